@@ -1,0 +1,71 @@
+import type { Block, Edit, Part } from './schema.ts';
+
+/** A run of clean text and the run of source it came from; `edited` runs differ and map only as a whole. */
+export interface AlignedRun {
+  readonly clean: number;
+  readonly cleanEnd: number;
+  readonly source: number;
+  readonly sourceEnd: number;
+  readonly edit: Edit | null;
+}
+
+/**
+ * Lines a block's clean text up with its source: the block's slices in order, with the article's edits applied.
+ * `edits` must be sorted by start and not overlap; those outside the block are ignored.
+ * Linear in the block's edits after one binary search.
+ */
+export function alignBlock(block: Block, edits: readonly Edit[]): AlignedRun[] {
+  const parts: readonly Part[] = (block.type === 'paragraph' ? block.parts : undefined) ?? [block.source];
+  const runs: AlignedRun[] = [];
+  let clean = 0;
+  for (const part of parts) {
+    let at = part.start;
+    for (let i = firstEditAt(edits, part.start); i < edits.length; i += 1) {
+      const edit = edits[i];
+      if (edit === undefined || edit.start >= part.end) break;
+      if (edit.start > at) clean = push(runs, clean, at, edit.start, null);
+      clean = push(runs, clean, edit.start, edit.end, edit);
+      at = edit.end;
+    }
+    if (at < part.end) clean = push(runs, clean, at, part.end, null);
+  }
+  return runs;
+}
+
+/** The source slice behind `[start, end)` of the clean text. An edited run counts whole. */
+export function sourceSlice(
+  runs: readonly AlignedRun[],
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  const first = runs.find((run) => run.cleanEnd > start) ?? runs.at(-1);
+  const last = runs.findLast((run) => run.clean < end && run.cleanEnd > run.clean) ?? first;
+  if (first === undefined || last === undefined) return { start: 0, end: 0 };
+  return {
+    start: first.edit === null ? first.source + Math.max(0, start - first.clean) : first.source,
+    end: last.edit === null ? last.source + Math.min(end, last.cleanEnd) - last.clean : last.sourceEnd,
+  };
+}
+
+function push(
+  runs: AlignedRun[],
+  clean: number,
+  source: number,
+  sourceEnd: number,
+  edit: Edit | null,
+): number {
+  const cleanEnd = clean + (edit === null ? sourceEnd - source : edit.to.length);
+  runs.push({ clean, cleanEnd, source, sourceEnd, edit });
+  return cleanEnd;
+}
+
+function firstEditAt(edits: readonly Edit[], start: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

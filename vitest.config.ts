@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // nodejieba keeps its dictionary in process-wide native state: a process a file, never a thread.
+    pool: 'forks',
+  },
+});
