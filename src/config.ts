@@ -17,6 +17,8 @@ export const SiteConfigSchema = z.strictObject({
   language: z.string().default('zh-CN'),
   /** Where readers report mistakes: a mail address, or null to leave the link out. */
   contact: z.string().nullable().default(null),
+  /** What cuts text into words: nodejieba, or Node's own Intl.Segmenter where the add-on cannot be built. */
+  segmenter: z.enum(['nodejieba', 'intl']).default('nodejieba'),
   /** Directories, relative to the project's root. */
   content: z.string().default('content'),
   templates: z.string().default('templates'),

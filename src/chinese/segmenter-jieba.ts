@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { LexiconEntry } from './lexicon.ts';
+import { runsOf } from './runs.ts';
+import type { Segmenter, TaggedWord } from './segmenter.ts';
+import { SegmenterUnavailableError } from './segmenter-error.ts';
+
+type Jieba = typeof import('nodejieba');
+
+export interface JiebaOptions {
+  /** Words the engine's own dictionary lacks: parks, organisations, people, terms. */
+  readonly lexicon: readonly LexiconEntry[];
+  /** Where the derived user dictionary is written; created when missing. */
+  readonly cacheDirectory: string;
+}
+
+// cppjieba keeps one dictionary for the whole process; this says which, so that two segmenters never mix.
+let loaded: string | null = null;
+
+const require = createRequire(import.meta.url);
+
+/**
+ * A segmenter over nodejieba. Only runs of Han are sent to it: it would split `108.86` and `5G` into characters.
+ *
+ * @throws SegmenterUnavailableError when the native add-on is not built; its message says how to build it.
+ */
+export function jiebaSegmenter({ lexicon, cacheDirectory }: JiebaOptions): Segmenter {
+  const jieba = requireJieba();
+  const dictionary = lexicon.map(dictionaryLine).join('');
+  const hash = createHash('sha256').update(dictionary).digest('hex').slice(0, 16);
+  const id = `nodejieba-${jiebaVersion()}-${hash}`;
+  const use = (): void => {
+    if (loaded === id) return;
+    jieba.load({ userDict: writeDictionary(cacheDirectory, hash, dictionary) });
+    loaded = id;
+  };
+  return {
+    id,
+    words: (text) => {
+      use();
+      return runsOf(text).flatMap((run) => (run.kind === 'han' ? jieba.cut(run.text, true) : [run.text]));
+    },
+    tags: (text) => {
+      use();
+      return runsOf(text).flatMap((run): TaggedWord[] => {
+        if (run.kind === 'han') return jieba.tag(run.text);
+        return [{ word: run.text, tag: run.kind === 'number' ? 'm' : run.kind === 'latin' ? 'eng' : 'x' }];
+      });
+    },
+  };
+}
+
+/** cppjieba ends the process over a line it cannot read, so nothing but checked entries is ever written. */
+function dictionaryLine(entry: LexiconEntry): string {
+  if (!/^[\p{Script=Han}〇·]+$/u.test(entry.word) || !/^[a-z]+$/.test(entry.tag)) {
+    throw new Error(`not a dictionary entry: ${JSON.stringify(entry)}`);
+  }
+  return entry.frequency === null
+    ? `${entry.word} ${entry.tag}\n`
+    : `${entry.word} ${entry.frequency} ${entry.tag}\n`;
+}
+
+/** Written beside and renamed, so that two processes never read half a file. */
+function writeDictionary(directory: string, hash: string, dictionary: string): string {
+  const path = join(directory, `lexicon-${hash}.dict`);
+  if (readIfFile(path) === dictionary) return path;
+  mkdirSync(directory, { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, dictionary);
+  renameSync(draft, path);
+  return path;
+}
+
+function readIfFile(path: string): string | null {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : null;
+}
+
+function requireJieba(): Jieba {
+  try {
+    const jieba: Jieba = require('nodejieba');
+    // The add-on is bound on first use; an unchecked dictionary path would end the process, so look for it too.
+    require(join(packageDirectory(), 'build/Release/nodejieba.node'));
+    if (!statSync(join(packageDirectory(), 'submodules/cppjieba/dict/jieba.dict.utf8')).isFile()) {
+      throw new Error('its dictionary is missing');
+    }
+    return jieba;
+  } catch (error) {
+    throw new SegmenterUnavailableError(error);
+  }
+}
+
+function packageDirectory(): string {
+  return join(require.resolve('nodejieba'), '..');
+}
+
+function jiebaVersion(): string {
+  const manifest: { version: string } = require('nodejieba/package.json');
+  return manifest.version;
+}

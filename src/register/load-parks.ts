@@ -1,0 +1,98 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FAILSAFE_SCHEMA, load } from 'js-yaml';
+import { VFile } from 'vfile';
+import { z } from 'zod';
+import type { Park, ParkRegister } from './park.ts';
+import { printedForms } from './park-names.ts';
+import { parkRegister } from './park-register.ts';
+
+export type RegisterMessage = VFile['messages'][number];
+
+const name = z.string().regex(/^\p{Script=Han}{2,30}$/u, 'expected 2 to 30 Han characters');
+
+const ParkFrontMatter = z.strictObject({
+  name,
+  fullName: name,
+  aliases: z.array(name).default([]),
+  province: name,
+  city: name.nullable().default(null),
+  level: z.enum(['national', 'provincial', 'other']),
+  since: z
+    .string()
+    .regex(/^(?:19|20)\d\d$/, 'expected a year such as 2015')
+    .transform(Number)
+    .nullable()
+    .default(null),
+});
+
+/**
+ * Reads `parks/<id>.md` below a content directory. A file that cannot be used is left out and named in `messages`;
+ * a name two parks claim goes to the first by id, and is named too.
+ */
+export function loadParks(contentDirectory: string): { register: ParkRegister; messages: RegisterMessage[] } {
+  const directory = join(contentDirectory, 'parks');
+  const messages: RegisterMessage[] = [];
+  const parks: Park[] = [];
+  for (const file of markdownFiles(directory)) {
+    const vfile = new VFile({
+      path: join('parks', file),
+      value: readFileSync(join(directory, file), 'utf8'),
+    });
+    const park = readPark(vfile);
+    if (park !== null) parks.push(park);
+    messages.push(...vfile.messages);
+  }
+  const { register, clashes } = parkRegister(parks);
+  for (const { name: clash, kept, refused } of clashes) {
+    const vfile = new VFile({ path: join('parks', `${refused.id}.md`) });
+    vfile.message(
+      `${clash} already means ${kept.name} (parks/${kept.id}.md); remove it from one of the two`,
+      {
+        source: 'yuankan',
+        ruleId: 'park-register',
+      },
+    );
+    messages.push(...vfile.messages);
+  }
+  return { register, messages };
+}
+
+function markdownFiles(directory: string): string[] {
+  if (!lstatSync(directory, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(directory)
+    .filter((file) => file.endsWith('.md') && lstatSync(join(directory, file)).isFile())
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+function readPark(vfile: VFile): Park | null {
+  const id = vfile.stem ?? '';
+  const place = { line: 1, column: 1 };
+  const refuse = (reason: string): null => {
+    vfile.message(reason, { place, source: 'yuankan', ruleId: 'park-register' });
+    return null;
+  };
+  if (!/^[a-z][a-z0-9-]*$/.test(id))
+    return refuse('expected a file name of small Latin letters: qingyuan.md');
+  const block = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(String(vfile));
+  if (block === null) return refuse('expected front matter between two lines of ---');
+  const data = readYaml(block[1] ?? '');
+  if (data instanceof Error) return refuse(`front matter is not YAML: ${data.message.split('\n', 1)[0]}`);
+  const parsed = ParkFrontMatter.safeParse(data);
+  if (!parsed.success) return refuse(z.prettifyError(parsed.error).replaceAll('\n', ' '));
+  const { aliases, ...entry } = parsed.data;
+  return {
+    id,
+    ...entry,
+    aliases: printedForms([entry.name, entry.fullName, ...aliases], entry.city),
+    introduction: String(vfile).slice(block[0].length).trim(),
+  };
+}
+
+function readYaml(block: string): unknown {
+  try {
+    return load(block, { schema: FAILSAFE_SCHEMA, maxAliases: 0, maxDepth: 4 });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
