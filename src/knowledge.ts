@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import type { VFile } from 'vfile';
+import { type LexiconEntry, mergeLexicons } from './chinese/lexicon.ts';
+import { loadLexicon } from './chinese/load-lexicon.ts';
+import type { Segmenter } from './chinese/segmenter.ts';
+import { intlSegmenter } from './chinese/segmenter-intl.ts';
+import { jiebaSegmenter } from './chinese/segmenter-jieba.ts';
+import type { SiteConfig } from './config.ts';
+import { loadParks } from './register/load-parks.ts';
+import type { ParkRegister } from './register/park.ts';
+import { namesOf } from './register/park-register.ts';
+
+/** What the program knows before it reads an article; built once, handed to whoever needs it, never changed. */
+export interface Knowledge {
+  readonly segmenter: Segmenter;
+  readonly parks: ParkRegister;
+}
+
+/**
+ * Loads the registers and the lexicon below the project's root.
+ *
+ * @throws SegmenterUnavailableError when nodejieba is asked for and not built.
+ */
+export function loadKnowledge(
+  root: string,
+  config: Pick<SiteConfig, 'content' | 'segmenter'>,
+): { knowledge: Knowledge; messages: VFile['messages'] } {
+  const content = join(root, config.content);
+  const { register: parks, messages: parkMessages } = loadParks(content);
+  const { entries, messages: lexiconMessages } = loadLexicon(content);
+  const segmenter =
+    config.segmenter === 'intl'
+      ? intlSegmenter()
+      : jiebaSegmenter({
+          lexicon: mergeLexicons(parkEntries(parks), entries),
+          cacheDirectory: join(root, '.yuankan'),
+        });
+  return { knowledge: { segmenter, parks }, messages: [...parkMessages, ...lexiconMessages] };
+}
+
+/** Parks' names are words, and common ones in these papers. */
+function parkEntries(parks: ParkRegister): LexiconEntry[] {
+  return parks.parks.flatMap((park) => namesOf(park).map((word) => ({ word, frequency: 500, tag: 'nz' })));
+}
