@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
+import { type Idf, loadIdf } from './chinese/idf.ts';
+import { jiebaFile } from './chinese/jieba-files.ts';
 import { type LexiconEntry, mergeLexicons } from './chinese/lexicon.ts';
 import { loadLexicon } from './chinese/load-lexicon.ts';
 import type { Segmenter } from './chinese/segmenter.ts';
@@ -14,6 +16,8 @@ import { namesOf } from './register/park-register.ts';
 export interface Knowledge {
   readonly segmenter: Segmenter;
   readonly parks: ParkRegister;
+  /** How telling words are; read from disk when first asked for. */
+  readonly idf: Idf;
 }
 
 /**
@@ -35,10 +39,20 @@ export function loadKnowledge(
           lexicon: mergeLexicons(parkEntries(parks), entries),
           cacheDirectory: join(root, '.yuankan'),
         });
-  return { knowledge: { segmenter, parks }, messages: [...parkMessages, ...lexiconMessages] };
+  return { knowledge: { segmenter, parks, idf: lazyIdf() }, messages: [...parkMessages, ...lexiconMessages] };
 }
 
 /** Parks' names are words, and common ones in these papers. */
 function parkEntries(parks: ParkRegister): LexiconEntry[] {
   return parks.parks.flatMap((park) => namesOf(park).map((word) => ({ word, frequency: 500, tag: 'nz' })));
+}
+
+function lazyIdf(): Idf {
+  let idf: Idf | undefined;
+  return {
+    of: (word) => {
+      idf ??= loadIdf(jiebaFile('idf'));
+      return idf.of(word);
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { jiebaFile } from './jieba-files.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import { runsOf } from './runs.ts';
 import type { Segmenter, TaggedWord } from './segmenter.ts';
@@ -81,18 +82,14 @@ function requireJieba(): Jieba {
   try {
     const jieba: Jieba = require('nodejieba');
     // The add-on is bound on first use; an unchecked dictionary path would end the process, so look for it too.
-    require(join(packageDirectory(), 'build/Release/nodejieba.node'));
-    if (!statSync(join(packageDirectory(), 'submodules/cppjieba/dict/jieba.dict.utf8')).isFile()) {
+    require(jiebaFile('addon'));
+    if (!statSync(jiebaFile('dictionary')).isFile()) {
       throw new Error('its dictionary is missing');
     }
     return jieba;
   } catch (error) {
     throw new SegmenterUnavailableError(error);
   }
-}
-
-function packageDirectory(): string {
-  return join(require.resolve('nodejieba'), '..');
 }
 
 function jiebaVersion(): string {

@@ -1,0 +1,34 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { ArticleDraft, ArticleRecord } from '../record/schema.ts';
+import { type ArticleText, articleText } from './article-text.ts';
+import { findKeywords } from './keywords.ts';
+import { findParks } from './parks.ts';
+import { findSummary } from './summary.ts';
+
+/** What the finders add to a draft. */
+export type Facts = Omit<ArticleRecord, keyof ArticleDraft>;
+
+/** A finder reads the article and what earlier finders found, and says what it adds. */
+export type Finder = (article: ArticleText, found: Facts, knowledge: Knowledge) => Partial<Facts>;
+
+const nothing: Facts = { parks: [], statistics: [], entities: [], events: [], keywords: [], summary: '' };
+
+/** The finders, in the order they must run. */
+const FINDERS: readonly Finder[] = [
+  // Who the article is about: statistics and entities ask which park a sentence means.
+  (article) => ({ parks: findParks(article) }),
+  // Needs the parks: their names are always worth a keyword.
+  (article, found, knowledge) => ({ keywords: findKeywords(article, found, knowledge) }),
+  // Needs the keywords: the sentence that says most is the one that says most of them.
+  (article, found) => ({ summary: findSummary(article, found) }),
+];
+
+/** Asks every finder in turn what the article says. The draft itself is not changed. */
+export function complete(draft: ArticleDraft, knowledge: Knowledge): ArticleRecord {
+  const article = articleText(draft, knowledge);
+  const facts = FINDERS.reduce<Facts>(
+    (found, find) => ({ ...found, ...find(article, found, knowledge) }),
+    nothing,
+  );
+  return { ...draft, ...facts };
+}
