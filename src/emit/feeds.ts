@@ -81,6 +81,9 @@ function build(site: Site, channel: Channel): Feed {
 /** RSS and JSON Feed allow an item without a date: there the stand-in is taken out again. */
 function withoutUndated(text: string): string {
   return text
-    .replace(/^\s*<(?:pubDate|lastBuildDate)>Thu, 01 Jan 1970 00:00:00 GMT<\/(?:pubDate|lastBuildDate)>\n/gm, '')
+    .replace(
+      /^\s*<(?:pubDate|lastBuildDate)>Thu, 01 Jan 1970 00:00:00 GMT<\/(?:pubDate|lastBuildDate)>\n/gm,
+      '',
+    )
     .replace(/,?\s*"date_modified": "1970-01-01T00:00:00\.000Z"/g, '');
 }

@@ -1,6 +1,6 @@
-import { viewParkIndex } from '../render/views/park-index.ts';
-import { viewPark } from '../render/views/park.ts';
 import { paginate } from '../render/views/paged.ts';
+import { viewPark } from '../render/views/park.ts';
+import { viewParkIndex } from '../render/views/park-index.ts';
 import { paths } from '../site/paths.ts';
 import { type Emitter, lazyFile } from './context.ts';
 

@@ -27,12 +27,18 @@ export const emitSitemap: Emitter = function* (site) {
   }
   yield lazyFile('sitemap.xml', () => {
     const stream = new SitemapIndexStream();
-    return drain(stream, files.map((path) => ({ url: absoluteLink(site.config, path) })));
+    return drain(
+      stream,
+      files.map((path) => ({ url: absoluteLink(site.config, path) })),
+    );
   });
 };
 
 function writeSitemap(site: Site, entries: readonly Entry[]): string {
-  const stream = new SitemapStream({ lastmodDateOnly: true, xmlns: { news: false, xhtml: false, image: false, video: false } });
+  const stream = new SitemapStream({
+    lastmodDateOnly: true,
+    xmlns: { news: false, xhtml: false, image: false, video: false },
+  });
   return drain(
     stream,
     entries.map(({ path, date }) => ({
@@ -59,11 +65,19 @@ function drain(stream: SitemapStream | SitemapIndexStream, items: readonly objec
 
 function* listPages(site: Site): Iterable<Entry> {
   yield { path: paths.home, date: site.articles[0]?.date ?? null };
-  for (const path of [paths.parks, paths.parksByPinyin, paths.topics, paths.people, paths.organisations, paths.reporters]) {
+  for (const path of [
+    paths.parks,
+    paths.parksByPinyin,
+    paths.topics,
+    paths.people,
+    paths.organisations,
+    paths.reporters,
+  ]) {
     yield { path, date: null };
   }
   for (const record of site.articles) yield { path: paths.article(record.id), date: record.date };
-  for (const { park, articles } of site.parks) yield { path: paths.park(park.id), date: articles[0]?.date ?? null };
+  for (const { park, articles } of site.parks)
+    yield { path: paths.park(park.id), date: articles[0]?.date ?? null };
   for (const { slug } of site.topics) yield { path: paths.topic(slug), date: null };
   for (const { slug } of site.people) yield { path: paths.person(slug), date: null };
   for (const { slug } of site.organisations) yield { path: paths.organisation(slug), date: null };

@@ -74,7 +74,12 @@ function marksByBlock(record: ArticleRecord, corrections: readonly Correction[])
   };
   record.statistics.forEach(({ at }, index) => {
     if (at === undefined) return;
-    add(at.block, { start: at.start, end: at.end, open: `<span class="stat" id="s${index + 1}">`, close: '</span>' });
+    add(at.block, {
+      start: at.start,
+      end: at.end,
+      open: `<span class="stat" id="s${index + 1}">`,
+      close: '</span>',
+    });
   });
   corrections.forEach(({ block, start, end, edit }, index) => {
     const open = `<a class="fix" id="k${index + 1}" href="#c${index + 1}" title="${escapeHtml(`报上印作“${edit.from}”`)}">`;

@@ -16,7 +16,10 @@ export interface Source {
 }
 
 /** Files offered beside an article, by ending. */
-export const CITATION_FILES: readonly { readonly ending: string; readonly make: (source: Source) => string }[] = [
+export const CITATION_FILES: readonly {
+  readonly ending: string;
+  readonly make: (source: Source) => string;
+}[] = [
   { ending: 'bib', make: bibtex },
   { ending: 'ris', make: ris },
   { ending: 'csl.json', make: cslJson },
@@ -74,7 +77,9 @@ export function bibtex(source: Source): string {
     ['entrysubtype', 'newspaper'],
     ['langid', 'chinese'],
   ];
-  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${texSafe(value)}},`]));
+  const lines = fields.flatMap(([name, value]) =>
+    value === null ? [] : [`  ${name} = {${texSafe(value)}},`],
+  );
   return `@article{${source.id},\n${lines.join('\n')}\n}\n`;
 }
 

@@ -20,11 +20,12 @@ const ARROWS = { up: '↑', down: '↓', flat: '→' } as const;
 export function viewFigure(statistic: Statistic): FigureView {
   const { comparison } = statistic;
   const arrow = comparison?.direction ? ARROWS[comparison.direction] : '';
-  const change = comparison?.value == null ? null : `${arrow}${grouped(comparison.value)}${comparison.unit ?? ''}`;
+  const change =
+    comparison?.value == null ? null : `${arrow}${grouped(comparison.value)}${comparison.unit ?? ''}`;
   const isChange = statistic.value === null;
   return {
     label: statistic.indicator,
-    value: isChange ? `${arrow}${grouped(comparison?.value ?? 0)}` : valueOf(statistic),
+    value: isChange ? `${arrow}${grouped(comparison?.value ?? 0)}` : amountOf(statistic),
     unit: (isChange ? comparison?.unit : statistic.unit) ?? '',
     isChange,
     period: statistic.period === null ? null : periodInWords(statistic.period.start, statistic.period.end),
@@ -52,7 +53,7 @@ export function grouped(value: number): string {
   return fraction === undefined ? spaced : `${spaced}.${fraction}`;
 }
 
-function valueOf({ value, valueTo, approximate }: Statistic): string {
+function amountOf({ value, valueTo, approximate }: Statistic): string {
   const number = grouped(value ?? 0) + (valueTo === undefined ? '' : `—${grouped(valueTo)}`);
   if (approximate === null) return number;
   return /^[余多]$/.test(approximate) ? `${number}${approximate}` : `${approximate}${number}`;

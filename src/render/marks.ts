@@ -27,7 +27,8 @@ export function markText(text: string, marks: readonly Mark[]): string {
   for (const mark of marks) {
     closeUntil(mark.start);
     const around = open.at(-1);
-    if (mark.start < at || mark.end <= mark.start || (around !== undefined && mark.end > around.end)) continue;
+    if (mark.start < at || mark.end <= mark.start || (around !== undefined && mark.end > around.end))
+      continue;
     html += escapeHtml(text.slice(at, mark.start)) + mark.open;
     at = mark.start;
     open.push(mark);

@@ -30,9 +30,7 @@ const FIGURES = 4;
 export function layFrontPage(articles: readonly ArticleRecord[]): FrontPage {
   const newest = articles[0]?.date ?? null;
   const fresh = articles.slice(0, CONSIDERED).filter((record) => record.date === newest);
-  const ranked = [...fresh].sort(
-    (a, b) => comparePages(a.page, b.page) || weigh(b) - weigh(a),
-  );
+  const ranked = [...fresh].sort((a, b) => comparePages(a.page, b.page) || weigh(b) - weigh(a));
   const order = [...ranked, ...articles.slice(fresh.length, fresh.length + CONSIDERED)];
   return {
     lead: order[0] ?? null,

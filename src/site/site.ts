@@ -74,7 +74,9 @@ export function buildSite(
     organisations,
     issues,
     issueOf: new Map(
-      issues.flatMap((issue) => issue.pages.flatMap((page) => page.articles.map((own) => [own.id, issue] as const))),
+      issues.flatMap((issue) =>
+        issue.pages.flatMap((page) => page.articles.map((own) => [own.id, issue] as const)),
+      ),
     ),
     surroundings: findSurroundings(articles, parks),
     related: relate(articles),

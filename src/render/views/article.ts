@@ -62,7 +62,10 @@ function viewByline(site: Site, record: ArticleRecord, from: string) {
     const reporter = site.named.reporters.get(person.name);
     const shown = { role: person.role === role ? null : person.role, name: person.name, href: '' };
     role = person.role;
-    return { ...shown, href: reporter === undefined ? null : relativeLink(from, paths.reporter(reporter.slug)) };
+    return {
+      ...shown,
+      href: reporter === undefined ? null : relativeLink(from, paths.reporter(reporter.slug)),
+    };
   });
   return { text: record.byline.text, people: people.length === 0 ? null : people };
 }
@@ -104,7 +107,9 @@ function viewMargin(site: Site, record: ArticleRecord, from: string) {
     parks: record.parks.flatMap(({ id, mentions }) => {
       const park = site.parkById.get(id);
       if (park === undefined) return [];
-      return [{ name: park.name, province: park.province, mentions, href: relativeLink(from, paths.park(id)) }];
+      return [
+        { name: park.name, province: park.province, mentions, href: relativeLink(from, paths.park(id)) },
+      ];
     }),
     people: entities('person'),
     organisations: entities('organisation'),

@@ -31,7 +31,9 @@ export function viewHome(site: Site, context: EmitContext) {
     }),
     dateText: newest === null ? null : `${chineseDate(newest)} ${chineseWeekday(newest)}`,
     lead:
-      front.lead === null ? null : { ...teaser(front.lead), paragraphs: openingOf(front.lead), subtitle: front.lead.subtitle },
+      front.lead === null
+        ? null
+        : { ...teaser(front.lead), paragraphs: openingOf(front.lead), subtitle: front.lead.subtitle },
     second: first === undefined ? null : { ...teaser(first), subtitle: first.subtitle },
     others: others.map(teaser),
     figures: front.figures.map(({ record, statistic }) => ({

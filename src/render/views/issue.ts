@@ -17,7 +17,9 @@ export function viewIssue(
   const path = paths.issue(issue.id);
   const date = chineseDate(issue.date);
   const link = (other: Issue | null) =>
-    other === null ? null : { href: relativeLink(path, paths.issue(other.id)), date: chineseDate(other.date) };
+    other === null
+      ? null
+      : { href: relativeLink(path, paths.issue(other.id)), date: chineseDate(other.date) };
   return {
     ...viewPage(site, context, {
       path,

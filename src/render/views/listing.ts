@@ -1,8 +1,8 @@
 import type { EmitContext } from '../../emit/context.ts';
 import type { ArticleRecord } from '../../record/schema.ts';
 import type { Site } from '../../site/site.ts';
-import { type ListPage, viewPager } from './paged.ts';
 import { type PageFacts, viewPage } from './page.ts';
+import { type ListPage, viewPager } from './paged.ts';
 import { viewTeaser } from './teaser.ts';
 
 /** Articles under one heading: a reporter's, a topic's, a person's, an organisation's. */
@@ -11,7 +11,12 @@ export function viewListing(
   context: EmitContext,
   facts: Omit<PageFacts, 'path'>,
   page: ListPage<ArticleRecord>,
-  about: { readonly kind: string; readonly note: string | null; readonly count: number; readonly path: string },
+  about: {
+    readonly kind: string;
+    readonly note: string | null;
+    readonly count: number;
+    readonly path: string;
+  },
 ) {
   return {
     ...viewPage(site, context, { ...facts, path: page.path, noindex: false }),

@@ -2,8 +2,8 @@ import type { EmitContext } from '../../emit/context.ts';
 import type { Collection } from '../../site/collection.ts';
 import type { Site } from '../../site/site.ts';
 import { relativeLink } from '../links.ts';
-import { initialOf } from './park-index.ts';
 import { type PageFacts, viewPage } from './page.ts';
+import { initialOf } from './park-index.ts';
 
 /** An alphabetical index of reporters, topics, people or organisations. */
 export function viewNameIndex(

@@ -77,9 +77,9 @@ export function viewPage(site: Site, context: EmitContext, facts: PageFacts) {
       json: to('feed.json'),
     },
     feeds: facts.feeds === undefined ? null : feedLinks(facts.feeds, to),
-    style: to(context.assets.style('site')),
+    style: to(context.assets.style('site.css')),
     settingsScript: to(context.assets.script('settings')),
-    scripts: ['site', ...(facts.scripts ?? [])].map((name) => to(context.assets.script(name))),
+    scripts: (facts.scripts ?? []).map((name) => to(context.assets.script(name))),
   };
 }
 

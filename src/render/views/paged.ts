@@ -29,8 +29,18 @@ export function paginate<T>(items: readonly T[], size: number, path: string): Li
 export function viewPager(page: ListPage<unknown>, path: string) {
   if (page.last === 1) return null;
   const href = (number: number): string => relativeLink(page.path, pageOfList(path, number, page.last));
-  const around = [page.last, page.number + 2, page.number + 1, page.number, page.number - 1, page.number - 2, 1];
-  const numbers = [...new Set(around)].filter((number) => number >= 1 && number <= page.last).sort((a, b) => b - a);
+  const around = [
+    page.last,
+    page.number + 2,
+    page.number + 1,
+    page.number,
+    page.number - 1,
+    page.number - 2,
+    1,
+  ];
+  const numbers = [...new Set(around)]
+    .filter((number) => number >= 1 && number <= page.last)
+    .sort((a, b) => b - a);
   return {
     newer: page.number < page.last ? href(page.number + 1) : null,
     older: page.number > 1 ? href(page.number - 1) : null,

@@ -49,9 +49,7 @@ function group(parks: readonly ParkPage[], order: 'province' | 'pinyin') {
     else list.push(own);
   }
   const rank = (name: string): number => (order === 'province' ? provinceRank(name) : name.charCodeAt(0));
-  return [...groups]
-    .map(([name, own]) => ({ name, parks: own }))
-    .sort((a, b) => rank(a.name) - rank(b.name));
+  return [...groups].map(([name, own]) => ({ name, parks: own })).sort((a, b) => rank(a.name) - rank(b.name));
 }
 
 function provinceRank(name: string): number {

@@ -32,7 +32,9 @@ export function viewPark(site: Site, context: EmitContext, own: ParkPage, page: 
       name: park.name,
       fullName: park.fullName === park.name ? null : park.fullName,
       place: placeOf(park),
-      level: [LEVELS[park.level], park.since === null ? '' : `${park.since}年`].filter(Boolean).join(' · ') || null,
+      level:
+        [LEVELS[park.level], park.since === null ? '' : `${park.since}年`].filter(Boolean).join(' · ') ||
+        null,
       introduction: newest && park.introduction.trim() !== '' ? renderMarkdown(park.introduction) : null,
     },
     count: own.articles.length,

@@ -51,5 +51,8 @@ export function kickerOf(site: Site, record: ArticleRecord, from: string) {
   const named = [park.name, ...park.aliases].some((name) => title.includes(name));
   const place = [park.province, park.city].filter((part) => part !== null && part !== '');
   const distinct = [...new Set(place)].join(' · ');
-  return { text: named && distinct !== '' ? distinct : park.name, href: relativeLink(from, paths.park(park.id)) };
+  return {
+    text: named && distinct !== '' ? distinct : park.name,
+    href: relativeLink(from, paths.park(park.id)),
+  };
 }
