@@ -1,3 +1,5 @@
+import { headlineSegments } from '../chinese/headline-breaks.ts';
+import type { Segmenter } from '../chinese/segmenter.ts';
 import type { SiteConfig } from '../config.ts';
 import type { ArticleRecord } from '../record/schema.ts';
 import type { Park, ParkRegister } from '../register/park.ts';
@@ -7,14 +9,14 @@ import { gatherIssues, type Issue } from './issues.ts';
 import { findSurroundings, type Surroundings } from './neighbours.ts';
 import { compareArticles } from './order.ts';
 import { gatherParks, type ParkPage } from './park-pages.ts';
-import { type Related, relate } from './related.ts';
+import { type Related, relatedArticles } from './related.ts';
 import { titleOf } from './title.ts';
 
 /** What the site's assembly needs to know besides the records. */
 export interface SiteKnowledge {
   readonly parks: ParkRegister;
-  /** Splits a headline where a line may break; without it headlines stay whole. */
-  readonly breakHeadline?: (headline: string) => readonly string[];
+  /** Knows where a word ends, so that a headline breaks nowhere else; without it headlines stay whole. */
+  readonly segmenter?: Pick<Segmenter, 'words'>;
 }
 
 /** All that only many articles can say. Everything is in the order readers meet it; nothing is guessed. */
@@ -37,8 +39,9 @@ export interface Site {
   readonly issueOf: ReadonlyMap<string, Issue>;
   readonly surroundings: ReadonlyMap<string, Surroundings>;
   readonly related: ReadonlyMap<string, readonly Related[]>;
-  /** The parts of each article's title between which a line may break. */
-  readonly headlines: ReadonlyMap<string, readonly string[]>;
+  readonly byId: ReadonlyMap<string, ArticleRecord>;
+  /** The parts of an article's title between which a line may break; found when first asked for. */
+  readonly headlineParts: (record: ArticleRecord) => readonly string[];
   /** The same collections by name, to find a link. */
   readonly named: {
     readonly reporters: ReadonlyMap<string, Collection>;
@@ -61,7 +64,6 @@ export function buildSite(
   const people = collect(articles, (record) => entitiesOf(record, 'person'), worthAPage);
   const organisations = collect(articles, (record) => entitiesOf(record, 'organisation'), worthAPage);
   const issues = gatherIssues(articles);
-  const breakHeadline = knowledge.breakHeadline ?? ((headline: string) => [headline]);
   return {
     config,
     articles,
@@ -79,14 +81,27 @@ export function buildSite(
       ),
     ),
     surroundings: findSurroundings(articles, parks),
-    related: relate(articles),
-    headlines: new Map(articles.map((record) => [record.id, breakHeadline(titleOf(record))])),
+    related: relatedArticles(articles),
+    byId: new Map(articles.map((record) => [record.id, record])),
+    headlineParts: headlineBreaker(knowledge.segmenter),
     named: {
       reporters: byName(reporters),
       topics: byName(topics),
       people: byName(people),
       organisations: byName(organisations),
     },
+  };
+}
+
+function headlineBreaker(segmenter: Pick<Segmenter, 'words'> | undefined): Site['headlineParts'] {
+  const found = new Map<string, readonly string[]>();
+  return (record) => {
+    const title = titleOf(record);
+    const known = found.get(title);
+    if (known !== undefined) return known;
+    const parts = segmenter === undefined ? [title] : headlineSegments(title, segmenter);
+    found.set(title, parts);
+    return parts;
   };
 }
 

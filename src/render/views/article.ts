@@ -127,11 +127,10 @@ function viewMargin(site: Site, record: ArticleRecord, from: string) {
           next: link(around.park.next),
         }
       : null,
-    related: (site.related.get(record.id) ?? []).map(({ record: other, shared }) => ({
-      href: relativeLink(from, paths.article(other.id)),
-      headline: headlineOf(site, other),
-      shared: shared.slice(0, 4).join('、'),
-    })),
+    related: (site.related.get(record.id) ?? []).flatMap(({ id, shared }) => {
+      const other = link(site.byId.get(id));
+      return other === null ? [] : [{ ...other, shared: shared.slice(0, 4).join('、') }];
+    }),
   };
 }
 

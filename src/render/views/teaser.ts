@@ -26,7 +26,7 @@ export type Teaser = ReturnType<typeof viewTeaser>;
 
 /** The headline as HTML, broken only where a word ends. */
 export function headlineOf(site: Site, record: ArticleRecord): string {
-  return renderHeadline(site.headlines.get(record.id) ?? [titleOf(record)]);
+  return renderHeadline(site.headlineParts(record));
 }
 
 /** Names after three are counted, as a front page has no room for thirty. */

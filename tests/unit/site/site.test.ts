@@ -52,17 +52,6 @@ describe('a site', () => {
     expect(site.surroundings.get('one')?.park?.next?.id).toBe('three');
   });
 
-  it('relates articles by at least two shared keywords and says which', () => {
-    const site = siteOf([
-      sampleRecord({ id: 'a', keywords: ['党建', '产业链', '科创'] }),
-      sampleRecord({ id: 'b', keywords: ['党建', '产业链'] }),
-      sampleRecord({ id: 'c', keywords: ['党建', '钟表'] }),
-    ]);
-    expect(site.related.get('b')).toEqual([
-      expect.objectContaining({ record: expect.objectContaining({ id: 'a' }), shared: ['产业链', '党建'] }),
-    ]);
-  });
-
   it('makes a topic only of a keyword that two articles share', () => {
     const site = siteOf([
       sampleRecord({ id: 'a', keywords: ['党建', '科创'] }),
@@ -77,6 +66,7 @@ describe('a site', () => {
     const records = ['a', 'b', 'c'].map((id, i) =>
       sampleRecord({ id, date: `2025-01-0${i + 1}`, keywords: ['党建'], parks: [about] }),
     );
-    expect(siteOf([...records].reverse())).toEqual(siteOf(records));
+    const { headlineParts: _, ...forwards } = siteOf(records);
+    expect(siteOf([...records].reverse())).toMatchObject(forwards);
   });
 });
