@@ -1,0 +1,72 @@
+import { Presets, SingleBar } from 'cli-progress';
+
+/** Told by the build what it is doing; a stage may be entered more than once. */
+export interface Progress {
+  /** Begins a stage; `total` is the number of steps, or null where nobody knows. */
+  stage(name: string, total: number | null): void;
+  step(): void;
+  done(): void;
+}
+
+export const silent: Progress = { stage: () => {}, step: () => {}, done: () => {} };
+
+/** Nothing is shown for what takes less: a bar that flashes past tells nobody anything. */
+const PATIENCE_MS = 1_000;
+
+/** One bar on a terminal, redrawn in place and gone when the work is done. */
+export function terminalProgress(stream: NodeJS.WritableStream, now: () => number): Progress {
+  const begun = now();
+  let bar: SingleBar | null = null;
+  let name = '';
+  let total = 0;
+  let value = 0;
+  const show = (): void => {
+    if (bar !== null || now() - begun < PATIENCE_MS) return;
+    const format = '{stage} [{bar}] {value}/{total}';
+    bar = new SingleBar({ format, stream, hideCursor: true, clearOnComplete: true, fps: 10 }, Presets.rect);
+    bar.start(total, value, { stage: name });
+  };
+  return {
+    stage(stage, steps) {
+      [name, total, value] = [stage.padEnd(10), steps ?? 0, 0];
+      show();
+      bar?.setTotal(total);
+      bar?.update(0, { stage: name });
+    },
+    step() {
+      value += 1;
+      // A clock reading a step would cost more than many a step.
+      if ((value & 31) === 0) show();
+      if ((value & 31) === 0 || value === total) bar?.update(value);
+    },
+    done() {
+      bar?.stop();
+      bar = null;
+    },
+  };
+}
+
+/** A line a stage where nobody watches a terminal: logs keep what a bar would overwrite. */
+export function plainProgress(write: (line: string) => void, now: () => number): Progress {
+  const begun = now();
+  let open: string | null = null;
+  let steps = 0;
+  const close = (): void => {
+    const seconds = (now() - begun) / 1000;
+    if (open !== null && seconds * 1000 >= PATIENCE_MS) {
+      write(`${open}${steps === 0 ? '' : ` ${steps}`} (${seconds.toFixed(1)} s)`);
+    }
+    open = null;
+    steps = 0;
+  };
+  return {
+    stage(name) {
+      close();
+      open = name;
+    },
+    step() {
+      steps += 1;
+    },
+    done: close,
+  };
+}

@@ -1,0 +1,77 @@
+import { existsSync, renameSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OutputFile } from '../emit/output.ts';
+import { readManifest, releaseName, writeManifest } from './manifest.ts';
+import type { PublishPlace } from './place.ts';
+import { discard, openStage, type PreviousRelease, syncFolder, syncFolders } from './stage.ts';
+import { currentRelease, pruneReleases, removeStale, swapTo } from './swap.ts';
+
+export interface Published {
+  /** The release's name: the same files have the same name. */
+  readonly release: string;
+  readonly files: number;
+  /** Files whose content the release before did not have. */
+  readonly written: number;
+  /** False when `out` already showed exactly this site. */
+  readonly changed: boolean;
+}
+
+/** Looks at a whole staged site before anybody sees it; throwing keeps the old site. */
+export type SelfCheck = (directory: string) => void | Promise<void>;
+
+/**
+ * Publishes files as one site: staged beside the old one, checked, brought to the disk, then swapped in by renaming
+ * a symbolic link. Whatever goes wrong before that rename leaves the old site untouched and removes the stage.
+ * The lock must be held. Files are taken one by one, so their contents need not be in memory together.
+ */
+export async function publish(
+  place: PublishPlace,
+  files: Iterable<OutputFile>,
+  check: SelfCheck = () => {},
+): Promise<Published> {
+  removeStale(place);
+  const stage = openStage(join(place.state, `stage-${process.pid}`), previousRelease(place));
+  try {
+    for (const file of files) stage.add(file);
+    await check(stage.directory);
+    const entries = stage.entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const release = releaseName(entries);
+    const counts = { release, files: entries.length, written: stage.written() };
+    if (showsAlready(place, release) && stage.written() === 0) {
+      discard(stage.directory);
+      return { ...counts, changed: false };
+    }
+    const name = keep(place, stage.directory, release);
+    writeManifest(join(place.releases, `${name}.json`), entries);
+    swapTo(place, name);
+    pruneReleases(place, name);
+    return { ...counts, changed: true };
+  } catch (error) {
+    discard(stage.directory);
+    throw error;
+  }
+}
+
+function showsAlready(place: PublishPlace, release: string): boolean {
+  return currentRelease(place)?.startsWith(release) === true;
+}
+
+function previousRelease(place: PublishPlace): PreviousRelease | null {
+  const name = currentRelease(place);
+  if (name === null) return null;
+  return {
+    directory: join(place.releases, name),
+    entries: readManifest(join(place.releases, `${name}.json`)),
+  };
+}
+
+/** Gives the stage its lasting name: numbered where that release exists, because somebody may be reading it. */
+function keep({ releases }: PublishPlace, stage: string, release: string): string {
+  syncFolders(stage);
+  let name = release;
+  for (let count = 2; existsSync(join(releases, name)); count += 1) name = `${release}-${count}`;
+  renameSync(stage, join(releases, name));
+  utimesSync(join(releases, name), new Date(), new Date());
+  syncFolder(releases);
+  return name;
+}

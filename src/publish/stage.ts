@@ -1,0 +1,141 @@
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { OutputFile } from '../emit/output.ts';
+import { Refusal, systemCode } from '../refusal.ts';
+import { hashOf, type ManifestEntry } from './manifest.ts';
+import { refuseOutside } from './output-path.ts';
+
+/** A release in the making. */
+export interface Stage {
+  readonly directory: string;
+  readonly entries: ManifestEntry[];
+  /** Files that had to be written because the release before had no such content. */
+  readonly written: () => number;
+  add(file: OutputFile): void;
+}
+
+/** The release before, whose unchanged files are linked instead of written. */
+export interface PreviousRelease {
+  readonly directory: string;
+  readonly entries: ReadonlyMap<string, ManifestEntry>;
+}
+
+/**
+ * Opens an empty directory that `add` fills. Each path once, each inside the site; every file reaches the disk
+ * before `add` returns, so that what is swapped in later is whole even after a power cut.
+ */
+export function openStage(directory: string, previous: PreviousRelease | null): Stage {
+  const made = new Set<string>();
+  const seen = new Set<string>();
+  const entries: ManifestEntry[] = [];
+  let written = 0;
+  mkdirSync(directory, { recursive: true });
+  return {
+    directory,
+    entries,
+    written: () => written,
+    add({ path, content }) {
+      refuseOutside(path);
+      if (seen.has(path)) throw new Error(`two files of the site are called ${path}`);
+      seen.add(path);
+      const target = join(directory, path);
+      makeFolder(dirname(target), made);
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      const hash = hashOf(bytes);
+      const kept = previous === null ? null : linkUnchanged(previous, path, hash, target);
+      if (kept === null) written += 1;
+      entries.push(kept ?? write(target, path, hash, bytes));
+    },
+  };
+}
+
+function makeFolder(folder: string, made: Set<string>): void {
+  if (made.has(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  made.add(folder);
+}
+
+/** A hard link to the same file of the release before, or null when it changed or was touched by somebody. */
+function linkUnchanged(
+  previous: PreviousRelease,
+  path: string,
+  hash: string,
+  target: string,
+): ManifestEntry | null {
+  const entry = previous.entries.get(path);
+  if (entry === undefined || entry.hash !== hash) return null;
+  const source = join(previous.directory, path);
+  const stat = lstatSync(source, { throwIfNoEntry: false });
+  if (stat?.isFile() !== true || stat.size !== entry.size) return null;
+  if (stat.mtimeMs !== entry.mtime || stat.ino !== entry.inode) return null;
+  try {
+    linkSync(source, target);
+    return entry;
+  } catch {
+    // A file system without hard links, or too many of them to one file: write it.
+    return null;
+  }
+}
+
+function write(target: string, path: string, hash: string, bytes: Uint8Array): ManifestEntry {
+  try {
+    const descriptor = openSync(target, 'wx');
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    throw unwritable(target, error);
+  }
+  const { size, mtimeMs, ino } = lstatSync(target);
+  return { path, hash, size, mtime: mtimeMs, inode: ino };
+}
+
+function unwritable(target: string, error: unknown): Refusal {
+  const code = systemCode(error) ?? String(error);
+  return new Refusal({
+    code: 'E_WRITE',
+    place: target,
+    found: code,
+    expected: 'room to write the site',
+    advice:
+      code === 'ENOSPC' || code === 'EDQUOT'
+        ? 'the disk is full: free some space and run again; the published site is untouched'
+        : 'check the disk and its permissions; the published site is untouched',
+  });
+}
+
+/** Directories too have to reach the disk before anything points at them. */
+export function syncFolders(directory: string): void {
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    if (entry.isDirectory()) syncFolders(join(directory, entry.name));
+  }
+  syncFolder(directory);
+}
+
+export function syncFolder(directory: string): void {
+  const descriptor = openSync(directory, 'r');
+  try {
+    fsyncSync(descriptor);
+  } catch {
+    // Some file systems cannot sync a directory; the rename that follows is atomic all the same.
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+export function discard(directory: string): void {
+  rmSync(directory, { recursive: true, force: true });
+}
