@@ -1,0 +1,7 @@
+/**
+ * Applies what a reader chose before the page is painted, so that nothing flashes or moves.
+ * The only script that is not deferred; without it the page is as the reader's system asks.
+ */
+import { applySettings, readSettings } from './reading/settings-store.ts';
+
+applySettings(document.documentElement, readSettings());

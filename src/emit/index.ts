@@ -1,0 +1,27 @@
+import { emitArticles } from './articles.ts';
+import { emitCitations } from './citations.ts';
+import { emitCollections } from './collections.ts';
+import type { Emitter } from './context.ts';
+import { emitFeeds } from './feeds.ts';
+import { emitHome } from './home.ts';
+import { emitHostFiles } from './host-files.ts';
+import { emitIssues } from './issues.ts';
+import { emitParks } from './parks.ts';
+import { emitRecords } from './records.ts';
+import { emitSitemap } from './sitemap.ts';
+import { emitStandingPages } from './standing-pages.ts';
+
+/** Everything the site consists of, in the order it is written. No emitter needs another's output. */
+export const emitters: readonly Emitter[] = [
+  emitHome, // index.html
+  emitArticles, // articles/<id>.html
+  emitRecords, // articles/<id>.json, schema/record.json
+  emitCitations, // articles/<id>.bib, .ris, .csl.json
+  emitParks, // parks/
+  emitCollections, // topics/, people/, organisations/, reporters/
+  emitIssues, // issues/, where dates are known
+  emitStandingPages, // about.html, search.html, 404.html
+  emitFeeds, // feed.atom, rss.xml, feed.json, and each park's
+  emitSitemap, // sitemap.xml
+  emitHostFiles, // robots.txt, _headers
+];

@@ -1,0 +1,86 @@
+import { SitemapIndexStream, SitemapStream } from 'sitemap';
+import { absoluteLink } from '../render/links.ts';
+import { paths } from '../site/paths.ts';
+import type { Site } from '../site/site.ts';
+import { type Emitter, lazyFile } from './context.ts';
+
+interface Entry {
+  readonly path: string;
+  readonly date: string | null;
+}
+
+/** The protocol's limit for one file. */
+const ENTRIES_A_FILE = 50_000;
+
+/** `sitemap.xml`, or an index of `sitemap-1.xml`… where there are more than 50,000 pages. */
+export const emitSitemap: Emitter = function* (site) {
+  const entries = [...listPages(site)];
+  if (entries.length <= ENTRIES_A_FILE) {
+    yield lazyFile('sitemap.xml', () => writeSitemap(site, entries));
+    return;
+  }
+  const files: string[] = [];
+  for (let start = 0; start < entries.length; start += ENTRIES_A_FILE) {
+    const path = `sitemap-${files.length + 1}.xml`;
+    files.push(path);
+    yield lazyFile(path, () => writeSitemap(site, entries.slice(start, start + ENTRIES_A_FILE)));
+  }
+  yield lazyFile('sitemap.xml', () => {
+    const stream = new SitemapIndexStream();
+    return drain(
+      stream,
+      files.map((path) => ({ url: absoluteLink(site.config, path) })),
+    );
+  });
+};
+
+function writeSitemap(site: Site, entries: readonly Entry[]): string {
+  const stream = new SitemapStream({
+    lastmodDateOnly: true,
+    xmlns: { news: false, xhtml: false, image: false, video: false },
+  });
+  return drain(
+    stream,
+    entries.map(({ path, date }) => ({
+      url: absoluteLink(site.config, path),
+      ...(date === null ? {} : { lastmod: date }),
+    })),
+  );
+}
+
+/** Runs a sitemap stream to its end at once: it transforms synchronously as long as somebody reads. */
+function drain(stream: SitemapStream | SitemapIndexStream, items: readonly object[]): string {
+  let text = '';
+  const read = (): void => {
+    for (let chunk: unknown = stream.read(); chunk !== null; chunk = stream.read()) text += String(chunk);
+  };
+  for (const item of items) {
+    stream.write(item);
+    read();
+  }
+  stream.end();
+  read();
+  return `${text}\n`;
+}
+
+function* listPages(site: Site): Iterable<Entry> {
+  yield { path: paths.home, date: site.articles[0]?.date ?? null };
+  for (const path of [
+    paths.parks,
+    paths.parksByPinyin,
+    paths.topics,
+    paths.people,
+    paths.organisations,
+    paths.reporters,
+  ]) {
+    yield { path, date: null };
+  }
+  for (const record of site.articles) yield { path: paths.article(record.id), date: record.date };
+  for (const { park, articles } of site.parks)
+    yield { path: paths.park(park.id), date: articles[0]?.date ?? null };
+  for (const { slug } of site.topics) yield { path: paths.topic(slug), date: null };
+  for (const { slug } of site.people) yield { path: paths.person(slug), date: null };
+  for (const { slug } of site.organisations) yield { path: paths.organisation(slug), date: null };
+  for (const { slug } of site.reporters) yield { path: paths.reporter(slug), date: null };
+  for (const { id, date } of site.issues) yield { path: paths.issue(id), date };
+}

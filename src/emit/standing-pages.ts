@@ -1,0 +1,42 @@
+import { viewPage } from '../render/views/page.ts';
+import { paths } from '../site/paths.ts';
+import { type Emitter, lazyFile } from './context.ts';
+
+/** Pages that do not depend on any one article: about, search, not found. */
+export const emitStandingPages: Emitter = function* (site, context) {
+  const { engine } = context;
+  for (const [name, page] of context.pages) {
+    const path = `${name}.html`;
+    yield lazyFile(path, () => {
+      const facts = { path, title: page.title, description: site.config.description, section: null };
+      return engine.render('page', { ...viewPage(site, context, facts), html: page.html }, path);
+    });
+  }
+  yield lazyFile(paths.search, () => {
+    const facts = {
+      path: paths.search,
+      title: '检索',
+      description: '检索全部文章、园区、人物与数据。',
+      section: 'search' as const,
+      scripts: ['search'],
+    };
+    const indexes = [
+      { label: '园区', href: paths.parks, count: site.parks.length },
+      { label: '主题', href: paths.topics, count: site.topics.length },
+      { label: '人物', href: paths.people, count: site.people.length },
+      { label: '机构', href: paths.organisations, count: site.organisations.length },
+      { label: '记者', href: paths.reporters, count: site.reporters.length },
+    ].filter(({ count }) => count > 0);
+    return engine.render('search', { ...viewPage(site, context, facts), indexes }, paths.search);
+  });
+  yield lazyFile(paths.notFound, () => {
+    const facts = {
+      path: paths.notFound,
+      title: '没有这一页',
+      description: '没有这一页。',
+      section: null,
+      noindex: true,
+    };
+    return engine.render('not-found', viewPage(site, context, facts), paths.notFound);
+  });
+};

@@ -1,0 +1,89 @@
+import { blocksOf } from '../record/blocks.ts';
+import type { ArticleRecord, Block, Figure, Paragraph } from '../record/schema.ts';
+import { type Correction, correctionsOf } from '../site/corrections.ts';
+import { escapeHtml } from './escape.ts';
+import { type Mark, markText, sortMarks } from './marks.ts';
+
+/** An article's text as HTML, with what its margin refers to. */
+export interface Body {
+  readonly html: string;
+  /** In reading order; correction n has the anchor `c<n+1>` in the list and `k<n+1>` in the text. */
+  readonly corrections: readonly (Correction & { readonly anchor: string })[];
+}
+
+/**
+ * Renders the body. Paragraphs have the ids p1, p2…, figures f1…, subheads h1…, in reading order: they are
+ * part of the site's addresses. Statistics carry s1… where their place in the text is known.
+ */
+export function renderBody(record: ArticleRecord, imageRoot: string): Body {
+  const corrections = correctionsOf(record);
+  const anchors = anchorBlocks(record);
+  const marks = marksByBlock(record, corrections);
+  let html = '';
+  let index = 0;
+  record.sections.forEach((section, place) => {
+    if (section.heading !== null) html += `<h2 id="h${place + 1}">${escapeHtml(section.heading)}</h2>\n`;
+    for (const block of section.blocks) {
+      html += renderBlock(block, anchors[index] ?? '', sortMarks(marks.get(index) ?? []), imageRoot);
+      index += 1;
+    }
+  });
+  return {
+    html,
+    corrections: corrections.map((found) => ({ ...found, anchor: anchors[found.block] ?? '' })),
+  };
+}
+
+/** The id of every block of an article, in order: p1, p2, f1, p3. */
+export function anchorBlocks(record: ArticleRecord): string[] {
+  let paragraphs = 0;
+  let figures = 0;
+  return blocksOf(record).map((block) => {
+    if (block.type === 'paragraph') paragraphs += 1;
+    else figures += 1;
+    return block.type === 'paragraph' ? `p${paragraphs}` : `f${figures}`;
+  });
+}
+
+function renderBlock(block: Block, id: string, marks: readonly Mark[], imageRoot: string): string {
+  return block.type === 'paragraph' ? paragraph(block, id, marks) : figure(block, id, marks, imageRoot);
+}
+
+function paragraph(block: Paragraph, id: string, marks: readonly Mark[]): string {
+  const style = block.style === undefined ? '' : ` class="p-${block.style}"`;
+  return `<p id="${id}"${style}>${markText(block.text, marks).replaceAll('\n', '<br>\n')}</p>\n`;
+}
+
+/** A photograph the source does not have is a frame that says so, with the caption as printed. */
+function figure(block: Figure, id: string, marks: readonly Mark[], imageRoot: string): string {
+  const picture =
+    block.image === null
+      ? '<p class="plate">原报照片未随文字收录</p>'
+      : `<img src="${escapeHtml(imageRoot + block.image)}" alt="${escapeHtml(block.caption)}" loading="lazy">`;
+  const credit = block.credit === null ? '' : ` <span class="credit">${escapeHtml(block.credit)}</span>`;
+  const caption = `<figcaption>${markText(block.caption, marks)}${credit}</figcaption>`;
+  return `<figure id="${id}">${picture}${caption}</figure>\n`;
+}
+
+function marksByBlock(record: ArticleRecord, corrections: readonly Correction[]): Map<number, Mark[]> {
+  const marks = new Map<number, Mark[]>();
+  const add = (block: number, mark: Mark): void => {
+    const list = marks.get(block);
+    if (list === undefined) marks.set(block, [mark]);
+    else list.push(mark);
+  };
+  record.statistics.forEach(({ at }, index) => {
+    if (at === undefined) return;
+    add(at.block, {
+      start: at.start,
+      end: at.end,
+      open: `<span class="stat" id="s${index + 1}">`,
+      close: '</span>',
+    });
+  });
+  corrections.forEach(({ block, start, end, edit }, index) => {
+    const open = `<a class="fix" id="k${index + 1}" href="#c${index + 1}" title="${escapeHtml(`报上印作“${edit.from}”`)}">`;
+    add(block, { start, end, open, close: '</a>' });
+  });
+  return marks;
+}

@@ -1,0 +1,121 @@
+import type { ArticleRecord } from '../record/schema.ts';
+import { paths } from '../site/paths.ts';
+import type { Site } from '../site/site.ts';
+import { titleOf } from '../site/title.ts';
+import { absoluteLink, relativeLink } from './links.ts';
+
+/** What a citation needs, whatever its style; unknown parts are null and left out, never guessed. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly publication: string | null;
+  readonly date: string | null;
+  readonly page: string | null;
+  readonly url: string;
+}
+
+/** Files offered beside an article, by ending. */
+export const CITATION_FILES: readonly {
+  readonly ending: string;
+  readonly make: (source: Source) => string;
+}[] = [
+  { ending: 'bib', make: bibtex },
+  { ending: 'ris', make: ris },
+  { ending: 'csl.json', make: cslJson },
+];
+
+export function sourceOf(site: Site, record: ArticleRecord): Source {
+  return {
+    id: record.id,
+    title: record.subtitle === null ? titleOf(record) : `${titleOf(record)}：${record.subtitle}`,
+    authors: (record.byline?.people ?? []).map(({ name }) => name),
+    publication: record.publication,
+    date: record.date,
+    page: record.page,
+    url: absoluteLink(site.config, paths.article(record.id)),
+  };
+}
+
+/** The citation block of an article's page. */
+export function citationsOf(site: Site, record: ArticleRecord, from: string) {
+  const source = sourceOf(site, record);
+  return {
+    gbt2015: gbt7714(source),
+    files: CITATION_FILES.map(({ ending }) => ({
+      ending,
+      href: relativeLink(from, paths.citation(record.id, ending)),
+    })),
+  };
+}
+
+/**
+ * GB/T 7714—2015, a newspaper article that is also online: 作者. 题名[N/OL]. 报名, 日期(版次)[引用日期]. 网址.
+ * The day of citation is the reader's to add: the site has no clock.
+ */
+export function gbt7714(source: Source): string {
+  const authors =
+    source.authors.length > 3
+      ? `${source.authors.slice(0, 3).join(', ')}, 等`
+      : source.authors.join(', ') || '佚名';
+  const page = source.page === null ? '' : `(${source.page})`;
+  const when = source.date === null ? '' : `${source.date}${page}`;
+  const issue = [source.publication, when].filter(Boolean).join(', ');
+  return [`${authors}. ${source.title}[N/OL].`, issue === '' ? '' : `${issue}.`, `${source.url}.`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+export function bibtex(source: Source): string {
+  const fields: readonly (readonly [string, string | null])[] = [
+    ['author', source.authors.join(' and ') || null],
+    ['title', source.title],
+    ['journal', source.publication],
+    ['date', source.date],
+    ['pages', source.page],
+    ['url', source.url],
+    ['entrysubtype', 'newspaper'],
+    ['langid', 'chinese'],
+  ];
+  const lines = fields.flatMap(([name, value]) =>
+    value === null ? [] : [`  ${name} = {${texSafe(value)}},`],
+  );
+  return `@article{${source.id},\n${lines.join('\n')}\n}\n`;
+}
+
+export function ris(source: Source): string {
+  const fields: readonly (readonly [string, string | null])[] = [
+    ['TY', 'NEWS'],
+    ...source.authors.map((author) => ['AU', author] as const),
+    ['TI', source.title],
+    ['T2', source.publication],
+    ['DA', source.date?.replaceAll('-', '/') ?? null],
+    ['SP', source.page],
+    ['UR', source.url],
+    ['LA', 'zh'],
+    ['ER', ''],
+  ];
+  return fields
+    .flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value.replace(/\s+/g, ' ')}`]))
+    .join('\r\n')
+    .concat('\r\n');
+}
+
+export function cslJson(source: Source): string {
+  const item = {
+    id: source.id,
+    type: 'article-newspaper',
+    title: source.title,
+    author: source.authors.map((literal) => ({ literal })),
+    'container-title': source.publication ?? undefined,
+    issued: source.date === null ? undefined : { 'date-parts': [source.date.split('-').map(Number)] },
+    page: source.page ?? undefined,
+    URL: source.url,
+    language: 'zh-CN',
+  };
+  return `${JSON.stringify([item], null, 1)}\n`;
+}
+
+function texSafe(value: string): string {
+  return value.replace(/[\\{}]/g, '').replace(/[%&#$_]/g, '\\$&');
+}

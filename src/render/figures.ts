@@ -1,0 +1,60 @@
+import type { Statistic } from '../record/schema.ts';
+import { chineseDate } from './dates.ts';
+
+/** A statistic in words and figures, as lists and strips show it. */
+export interface FigureView {
+  readonly label: string;
+  /** The large figure; the change itself where the text gives no value (同比增长40%). */
+  readonly value: string;
+  readonly unit: string;
+  /** True when `value` is the change. */
+  readonly isChange: boolean;
+  readonly period: string | null;
+  readonly change: string | null;
+  readonly rank: string | null;
+  readonly scope: string | null;
+}
+
+const ARROWS = { up: '↑', down: '↓', flat: '→' } as const;
+
+export function viewFigure(statistic: Statistic): FigureView {
+  const { comparison } = statistic;
+  const arrow = comparison?.direction ? ARROWS[comparison.direction] : '';
+  const change =
+    comparison?.value == null ? null : `${arrow}${grouped(comparison.value)}${comparison.unit ?? ''}`;
+  const isChange = statistic.value === null;
+  return {
+    label: statistic.indicator,
+    value: isChange ? `${arrow}${grouped(comparison?.value ?? 0)}` : amountOf(statistic),
+    unit: (isChange ? comparison?.unit : statistic.unit) ?? '',
+    isChange,
+    period: statistic.period === null ? null : periodInWords(statistic.period.start, statistic.period.end),
+    change: change === null ? null : isChange ? (comparison?.kind ?? null) : `${comparison?.kind} ${change}`,
+    rank: statistic.rank ?? null,
+    scope: statistic.scope ?? null,
+  };
+}
+
+/** `2024-01`…`2024-11` → `2024年1—11月`; a period of one unit is that unit. */
+export function periodInWords(start: string, end: string): string {
+  if (start === end) return chineseDate(start);
+  const [startYear, startMonth, startDay] = start.split('-').map(Number);
+  const [endYear, endMonth, endDay] = end.split('-').map(Number);
+  if (startYear !== endYear) return `${chineseDate(start)}—${chineseDate(end)}`;
+  if (startDay === undefined && endDay === undefined) return `${startYear}年${startMonth}—${endMonth}月`;
+  if (startMonth !== endMonth) return `${startYear}年${startMonth}月${startDay}日—${endMonth}月${endDay}日`;
+  return `${startYear}年${startMonth}月${startDay}—${endDay}日`;
+}
+
+/** Groups the digits of large numbers by threes: 1097 → 1,097. Decimals stay as they are. */
+export function grouped(value: number): string {
+  const [whole = '', fraction] = String(value).split('.');
+  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? spaced : `${spaced}.${fraction}`;
+}
+
+function amountOf({ value, valueTo, approximate }: Statistic): string {
+  const number = grouped(value ?? 0) + (valueTo === undefined ? '' : `—${grouped(valueTo)}`);
+  if (approximate === null) return number;
+  return /^[余多]$/.test(approximate) ? `${number}${approximate}` : `${approximate}${number}`;
+}

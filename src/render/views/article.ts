@@ -1,0 +1,143 @@
+import type { EmitContext } from '../../emit/context.ts';
+import type { ArticleRecord } from '../../record/schema.ts';
+import { paths } from '../../site/paths.ts';
+import type { Site } from '../../site/site.ts';
+import { titleOf } from '../../site/title.ts';
+import { type Body, renderBody } from '../body.ts';
+import { citationsOf } from '../citation.ts';
+import { chineseDate, chineseWeekday } from '../dates.ts';
+import { viewFigure } from '../figures.ts';
+import { articleJsonLd } from '../json-ld.ts';
+import { absoluteLink, relativeLink, rootFrom } from '../links.ts';
+import { viewPage } from './page.ts';
+import { headlineOf, kickerOf } from './teaser.ts';
+
+/** Everything an article's page shows. */
+export function viewArticle(site: Site, context: EmitContext, record: ArticleRecord) {
+  const path = paths.article(record.id);
+  const body = renderBody(record, `${rootFrom(path)}figures/`);
+  return {
+    ...viewPage(site, context, {
+      path,
+      title: titleOf(record),
+      description: record.summary === '' ? titleOf(record) : record.summary,
+      section: null,
+      kind: 'article',
+      jsonLd: articleJsonLd(site, record),
+      scripts: ['reading'],
+    }),
+    id: record.id,
+    kicker: kickerOf(site, record, path),
+    headline: headlineOf(site, record),
+    subtitle: record.subtitle,
+    byline: viewByline(site, record, path),
+    publication: record.publication,
+    date: record.date,
+    dateText: record.date === null ? null : `${chineseDate(record.date)} ${chineseWeekday(record.date)}`,
+    page: record.page,
+    issueHref: issueHref(site, record, path),
+    dateline: record.dateline?.text ?? null,
+    characters: record.characters.toLocaleString('en-US'),
+    minutes: Math.max(1, record.readingMinutes),
+    body: body.html,
+    permanent: absoluteLink(site.config, path),
+    recordHref: relativeLink(path, paths.record(record.id)),
+    sourceHref: relativeLink(path, paths.source(record.id)),
+    report: reportLink(site, record),
+    citation: citationsOf(site, record, path),
+    figures: record.statistics.map((statistic, index) => ({
+      ...viewFigure(statistic),
+      subject: statistic.subject,
+      href: statistic.at === undefined ? null : `#s${index + 1}`,
+    })),
+    corrections: viewCorrections(body),
+    ...viewMargin(site, record, path),
+  };
+}
+
+function viewByline(site: Site, record: ArticleRecord, from: string) {
+  if (record.byline === null) return null;
+  let role: string | null = null;
+  const people = record.byline.people.map((person) => {
+    const reporter = site.named.reporters.get(person.name);
+    const shown = { role: person.role === role ? null : person.role, name: person.name, href: '' };
+    role = person.role;
+    return {
+      ...shown,
+      href: reporter === undefined ? null : relativeLink(from, paths.reporter(reporter.slug)),
+    };
+  });
+  return { text: record.byline.text, people: people.length === 0 ? null : people };
+}
+
+function issueHref(site: Site, record: ArticleRecord, from: string): string | null {
+  const issue = site.issueOf.get(record.id);
+  return issue === undefined ? null : relativeLink(from, paths.issue(issue.id));
+}
+
+function viewCorrections(body: Body) {
+  return body.corrections.map(({ edit, anchor }, index) => ({
+    number: index + 1,
+    place: `${anchor.startsWith('f') ? '图' : '第'}${anchor.slice(1)}${anchor.startsWith('f') ? '说明' : '段'}`,
+    anchor,
+    from: edit.from,
+    to: edit.to,
+    reason: edit.reason ?? null,
+  }));
+}
+
+/** Parks, people, organisations, topics and neighbours: what stands beside the text. */
+function viewMargin(site: Site, record: ArticleRecord, from: string) {
+  const around = site.surroundings.get(record.id);
+  const link = (other: ArticleRecord | null | undefined) =>
+    other ? { href: relativeLink(from, paths.article(other.id)), headline: headlineOf(site, other) } : null;
+  const entities = (type: 'person' | 'organisation') =>
+    record.entities
+      .filter((entity) => entity.type === type)
+      .map(({ name, title }) => {
+        const page = (type === 'person' ? site.named.people : site.named.organisations).get(name);
+        const to = type === 'person' ? paths.person : paths.organisation;
+        return {
+          name,
+          title: title ?? null,
+          href: page === undefined ? null : relativeLink(from, to(page.slug)),
+        };
+      });
+  return {
+    parks: record.parks.flatMap(({ id, mentions }) => {
+      const park = site.parkById.get(id);
+      if (park === undefined) return [];
+      return [
+        { name: park.name, province: park.province, mentions, href: relativeLink(from, paths.park(id)) },
+      ];
+    }),
+    people: entities('person'),
+    organisations: entities('organisation'),
+    keywords: record.keywords.map((name) => {
+      const topic = site.named.topics.get(name);
+      return { name, href: topic === undefined ? null : relativeLink(from, paths.topic(topic.slug)) };
+    }),
+    previous: link(around?.page.previous),
+    next: link(around?.page.next),
+    inPark: around?.park
+      ? {
+          name: around.park.park.name,
+          href: relativeLink(from, paths.park(around.park.park.id)),
+          previous: link(around.park.previous),
+          next: link(around.park.next),
+        }
+      : null,
+    related: (site.related.get(record.id) ?? []).flatMap(({ id, shared }) => {
+      const other = link(site.byId.get(id));
+      return other === null ? [] : [{ ...other, shared: shared.slice(0, 4).join('、') }];
+    }),
+  };
+}
+
+/** A prefilled letter to the editor; the reading script adds the paragraph a reader selected. */
+function reportLink(site: Site, record: ArticleRecord): string | null {
+  if (site.config.contact === null) return null;
+  const subject = `报错：${titleOf(record)}`;
+  const body = `文章：${absoluteLink(site.config, paths.article(record.id))}\n段落：\n原文：\n应为：\n依据：\n`;
+  return `mailto:${site.config.contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+}

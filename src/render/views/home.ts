@@ -1,0 +1,93 @@
+import type { EmitContext } from '../../emit/context.ts';
+import { blocksOf } from '../../record/blocks.ts';
+import type { ArticleRecord } from '../../record/schema.ts';
+import { paths } from '../../site/paths.ts';
+import type { Site } from '../../site/site.ts';
+import { chineseDate, chineseWeekday } from '../dates.ts';
+import { viewFigure } from '../figures.ts';
+import { relativeLink } from '../links.ts';
+import { viewPage } from './page.ts';
+import { viewTeaser } from './teaser.ts';
+
+/** How much of the lead's text the front page carries, in characters. */
+const LEAD_TEXT = 360;
+const PARKS_SHOWN = 24;
+const TOPICS_SHOWN = 18;
+
+/** The front page, in its order of importance. */
+export function viewHome(site: Site, context: EmitContext) {
+  const path = paths.home;
+  const { front } = site;
+  const newest = site.articles[0]?.date ?? null;
+  const teaser = (record: ArticleRecord) => viewTeaser(site, record, path);
+  const [first, ...others] = front.second;
+  return {
+    ...viewPage(site, context, {
+      path,
+      title: null,
+      description: site.config.description,
+      section: 'home',
+      kind: 'website',
+    }),
+    dateText: newest === null ? null : `${chineseDate(newest)} ${chineseWeekday(newest)}`,
+    lead:
+      front.lead === null
+        ? null
+        : { ...teaser(front.lead), paragraphs: openingOf(front.lead), subtitle: front.lead.subtitle },
+    second: first === undefined ? null : { ...teaser(first), subtitle: first.subtitle },
+    others: others.map(teaser),
+    figures: front.figures.map(({ record, statistic }) => ({
+      ...viewFigure(statistic),
+      park: shortPark(site, statistic.park),
+      href: `${relativeLink(path, paths.article(record.id))}${anchorOf(record, statistic)}`,
+    })),
+    further: front.further.map(teaser),
+    parks: [...site.parks]
+      .sort((a, b) => b.articles.length - a.articles.length)
+      .slice(0, PARKS_SHOWN)
+      .map(({ park, articles, statistics }) => ({
+        name: park.name,
+        province: park.province,
+        href: relativeLink(path, paths.park(park.id)),
+        articles: articles.length,
+        statistics: statistics.length,
+      })),
+    parkCount: site.parks.length,
+    parksHref: paths.parks,
+    topics: [...site.topics]
+      .sort((a, b) => b.articles.length - a.articles.length)
+      .slice(0, TOPICS_SHOWN)
+      .map(({ name, slug, articles }) => ({ name, href: paths.topic(slug), articles: articles.length })),
+    articleCount: site.articles.length,
+    empty: site.articles.length === 0,
+  };
+}
+
+/** The first paragraphs, whole, up to the length a lead carries; always at least one. */
+function openingOf(record: ArticleRecord): string[] {
+  const paragraphs: string[] = [];
+  let length = 0;
+  for (const block of blocksOf(record)) {
+    if (block.type !== 'paragraph') continue;
+    if (paragraphs.length > 0 && length + block.text.length > LEAD_TEXT) break;
+    paragraphs.push(clip(block.text));
+    length += block.text.length;
+  }
+  return paragraphs;
+}
+
+/** A first paragraph longer than the lead's space ends at a sentence. */
+function clip(text: string): string {
+  if (text.length <= LEAD_TEXT) return text;
+  const end = Math.max(...['。', '！', '？', '；'].map((mark) => text.lastIndexOf(mark, LEAD_TEXT)));
+  return end > LEAD_TEXT / 3 ? text.slice(0, end + 1) : `${text.slice(0, LEAD_TEXT)}……`;
+}
+
+function shortPark(site: Site, id: string | null): string | null {
+  const park = id === null ? undefined : site.parkById.get(id);
+  return park?.name.replace(/(?:国家)?高新区$|经开区$|开发区$/, '') ?? null;
+}
+
+function anchorOf(record: ArticleRecord, statistic: ArticleRecord['statistics'][number]): string {
+  return statistic.at === undefined ? '' : `#s${record.statistics.indexOf(statistic) + 1}`;
+}

@@ -1,0 +1,76 @@
+import type { EmitContext } from '../../emit/context.ts';
+import type { Issue } from '../../site/issues.ts';
+import { paths } from '../../site/paths.ts';
+import type { Site } from '../../site/site.ts';
+import { chineseDate, chineseWeekday } from '../dates.ts';
+import { relativeLink } from '../links.ts';
+import { viewPage } from './page.ts';
+import { viewTeaser } from './teaser.ts';
+
+/** One issue, page by page. */
+export function viewIssue(
+  site: Site,
+  context: EmitContext,
+  issue: Issue,
+  around: { newer: Issue | null; older: Issue | null },
+) {
+  const path = paths.issue(issue.id);
+  const date = chineseDate(issue.date);
+  const link = (other: Issue | null) =>
+    other === null
+      ? null
+      : { href: relativeLink(path, paths.issue(other.id)), date: chineseDate(other.date) };
+  return {
+    ...viewPage(site, context, {
+      path,
+      title: [issue.publication, date].filter(Boolean).join(' '),
+      description: `${[issue.publication, date].filter(Boolean).join(' ')}，共${issue.pages.length}版。`,
+      section: 'issues',
+    }),
+    publication: issue.publication,
+    dateText: `${date} ${chineseWeekday(issue.date)}`,
+    date: issue.date,
+    pages: issue.pages.map((page) => ({
+      page: page.page,
+      anchor: anchorOf(page.page),
+      articles: page.articles.map((record) => viewTeaser(site, record, path)),
+    })),
+    newer: link(around.newer),
+    older: link(around.older),
+  };
+}
+
+/** All issues by year. */
+export function viewIssueIndex(site: Site, context: EmitContext) {
+  const years = new Map<string, Issue[]>();
+  for (const issue of site.issues) {
+    const year = issue.date.slice(0, 4);
+    const list = years.get(year);
+    if (list === undefined) years.set(year, [issue]);
+    else list.push(issue);
+  }
+  const undated = site.articles.filter((record) => record.date === null);
+  return {
+    ...viewPage(site, context, {
+      path: paths.issues,
+      title: '版面',
+      description: '按日期和版次浏览。',
+      section: 'issues',
+    }),
+    undated: undated.length,
+    years: [...years].map(([year, issues]) => ({
+      year,
+      issues: issues.map((issue) => ({
+        href: relativeLink(paths.issues, paths.issue(issue.id)),
+        date: issue.date,
+        dateText: chineseDate(issue.date).slice(year.length + 1),
+        publication: issue.publication,
+        articles: issue.pages.reduce((sum, page) => sum + page.articles.length, 0),
+      })),
+    })),
+  };
+}
+
+function anchorOf(page: string | null): string {
+  return page === null ? 'unknown' : `page-${page.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+}

@@ -1,0 +1,53 @@
+import type { ArticleRecord } from '../record/schema.ts';
+import { compareCodes } from './order.ts';
+import { pinyinOf, slugOf } from './slug.ts';
+
+/** Articles gathered under one name: a reporter, a topic, a person, an organisation. */
+export interface Collection {
+  readonly name: string;
+  readonly slug: string;
+  /** For the order of an index: 清远 → `qing yuan`. */
+  readonly pinyin: string;
+  /** In the site's order. */
+  readonly articles: readonly ArticleRecord[];
+  /** What the text says of a person or organisation, most frequent first: 董事长, 党支部书记. */
+  readonly titles: readonly string[];
+}
+
+/** One name an article gives; `title` where the text has one. */
+export interface Named {
+  readonly name: string;
+  readonly title?: string | null | undefined;
+}
+
+/**
+ * Gathers articles by the names that `namesOf` finds in each, ordered by pinyin.
+ * `keep` says which gatherings deserve a page. Linear in articles and names.
+ */
+export function collect(
+  articles: readonly ArticleRecord[],
+  namesOf: (record: ArticleRecord) => Iterable<Named>,
+  keep: (articles: readonly ArticleRecord[], titles: readonly string[]) => boolean = () => true,
+): Collection[] {
+  const found = new Map<string, { articles: ArticleRecord[]; titles: Map<string, number> }>();
+  for (const record of articles) {
+    for (const { name, title } of namesOf(record)) {
+      const entry = found.get(name) ?? { articles: [], titles: new Map<string, number>() };
+      found.set(name, entry);
+      if (entry.articles.at(-1) !== record) entry.articles.push(record);
+      if (title) entry.titles.set(title, (entry.titles.get(title) ?? 0) + 1);
+    }
+  }
+  const collections: Collection[] = [];
+  for (const [name, entry] of found) {
+    const titles = [...entry.titles].sort((a, b) => b[1] - a[1] || compareCodes(a[0], b[0])).map(([t]) => t);
+    if (!keep(entry.articles, titles)) continue;
+    collections.push({ name, slug: slugOf(name), pinyin: pinyinOf(name), articles: entry.articles, titles });
+  }
+  return collections.sort((a, b) => compareCodes(a.pinyin, b.pinyin) || compareCodes(a.name, b.name));
+}
+
+/** The collections by their name, to look a link up. */
+export function byName(collections: readonly Collection[]): ReadonlyMap<string, Collection> {
+  return new Map(collections.map((collection) => [collection.name, collection]));
+}

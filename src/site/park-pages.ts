@@ -1,0 +1,48 @@
+import type { ArticleRecord, Statistic } from '../record/schema.ts';
+import type { Park, ParkRegister } from '../register/park.ts';
+import { compareCodes } from './order.ts';
+import { pinyinOf } from './slug.ts';
+
+/** A park that has articles, with what they say about it. */
+export interface ParkPage {
+  readonly park: Park;
+  readonly pinyin: string;
+  /** Articles about the park first, those that only name it after, each in the site's order. */
+  readonly articles: readonly ArticleRecord[];
+  /** How many of `articles` are about the park rather than only naming it. */
+  readonly about: number;
+  readonly statistics: readonly { readonly record: ArticleRecord; readonly statistic: Statistic }[];
+}
+
+/** Parks with at least one article, ordered by pinyin. An article whose park the register lost is left out. */
+export function gatherParks(articles: readonly ArticleRecord[], register: ParkRegister): ParkPage[] {
+  const about = new Map<string, ArticleRecord[]>();
+  const named = new Map<string, ArticleRecord[]>();
+  const statistics = new Map<string, { record: ArticleRecord; statistic: Statistic }[]>();
+  for (const record of articles) {
+    for (const mention of record.parks) append(mention.primary ? about : named, mention.id, record);
+    for (const statistic of record.statistics) {
+      if (statistic.park !== null) append(statistics, statistic.park, { record, statistic });
+    }
+  }
+  const pages: ParkPage[] = [];
+  for (const park of register.parks) {
+    const own = about.get(park.id) ?? [];
+    const all = [...own, ...(named.get(park.id) ?? [])];
+    if (all.length === 0) continue;
+    pages.push({
+      park,
+      pinyin: pinyinOf(park.name),
+      articles: all,
+      about: own.length,
+      statistics: statistics.get(park.id) ?? [],
+    });
+  }
+  return pages.sort((a, b) => compareCodes(a.pinyin, b.pinyin) || compareCodes(a.park.id, b.park.id));
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}

@@ -1,0 +1,118 @@
+import { headlineSegments } from '../chinese/headline-breaks.ts';
+import type { Segmenter } from '../chinese/segmenter.ts';
+import type { SiteConfig } from '../config.ts';
+import type { ArticleRecord } from '../record/schema.ts';
+import type { Park, ParkRegister } from '../register/park.ts';
+import { byName, type Collection, collect } from './collection.ts';
+import { type FrontPage, layFrontPage } from './front-page.ts';
+import { gatherIssues, type Issue } from './issues.ts';
+import { findSurroundings, type Surroundings } from './neighbours.ts';
+import { compareArticles } from './order.ts';
+import { gatherParks, type ParkPage } from './park-pages.ts';
+import { type Related, relatedArticles } from './related.ts';
+import { titleOf } from './title.ts';
+
+/** What the site's assembly needs to know besides the records. */
+export interface SiteKnowledge {
+  readonly parks: ParkRegister;
+  /** Knows where a word ends, so that a headline breaks nowhere else; without it headlines stay whole. */
+  readonly segmenter?: Pick<Segmenter, 'words'>;
+}
+
+/** All that only many articles can say. Everything is in the order readers meet it; nothing is guessed. */
+export interface Site {
+  readonly config: SiteConfig;
+  /** Dated newest first, then undated by source path and offset. */
+  readonly articles: readonly ArticleRecord[];
+  readonly front: FrontPage;
+  /** Parks with articles, by pinyin. */
+  readonly parks: readonly ParkPage[];
+  readonly parkById: ReadonlyMap<string, Park>;
+  readonly reporters: readonly Collection[];
+  /** Keywords that at least two articles share. */
+  readonly topics: readonly Collection[];
+  /** People and organisations that are named in more than one article, or with a title. */
+  readonly people: readonly Collection[];
+  readonly organisations: readonly Collection[];
+  readonly issues: readonly Issue[];
+  /** By article id. */
+  readonly issueOf: ReadonlyMap<string, Issue>;
+  readonly surroundings: ReadonlyMap<string, Surroundings>;
+  readonly related: ReadonlyMap<string, readonly Related[]>;
+  readonly byId: ReadonlyMap<string, ArticleRecord>;
+  /** The parts of an article's title between which a line may break; found when first asked for. */
+  readonly headlineParts: (record: ArticleRecord) => readonly string[];
+  /** The same collections by name, to find a link. */
+  readonly named: {
+    readonly reporters: ReadonlyMap<string, Collection>;
+    readonly topics: ReadonlyMap<string, Collection>;
+    readonly people: ReadonlyMap<string, Collection>;
+    readonly organisations: ReadonlyMap<string, Collection>;
+  };
+}
+
+/** Builds the site from finished records. Linear in articles, but for sorting. */
+export function buildSite(
+  records: readonly ArticleRecord[],
+  knowledge: SiteKnowledge,
+  config: SiteConfig,
+): Site {
+  const articles = [...records].sort(compareArticles);
+  const parks = gatherParks(articles, knowledge.parks);
+  const reporters = collect(articles, (record) => record.byline?.people ?? []);
+  const topics = collect(articles, keywordsOf, (own) => own.length > 1);
+  const people = collect(articles, (record) => entitiesOf(record, 'person'), worthAPage);
+  const organisations = collect(articles, (record) => entitiesOf(record, 'organisation'), worthAPage);
+  const issues = gatherIssues(articles);
+  return {
+    config,
+    articles,
+    front: layFrontPage(articles),
+    parks,
+    parkById: new Map(parks.map(({ park }) => [park.id, park])),
+    reporters,
+    topics,
+    people,
+    organisations,
+    issues,
+    issueOf: new Map(
+      issues.flatMap((issue) =>
+        issue.pages.flatMap((page) => page.articles.map((own) => [own.id, issue] as const)),
+      ),
+    ),
+    surroundings: findSurroundings(articles, parks),
+    related: relatedArticles(articles),
+    byId: new Map(articles.map((record) => [record.id, record])),
+    headlineParts: headlineBreaker(knowledge.segmenter),
+    named: {
+      reporters: byName(reporters),
+      topics: byName(topics),
+      people: byName(people),
+      organisations: byName(organisations),
+    },
+  };
+}
+
+function headlineBreaker(segmenter: Pick<Segmenter, 'words'> | undefined): Site['headlineParts'] {
+  const found = new Map<string, readonly string[]>();
+  return (record) => {
+    const title = titleOf(record);
+    const known = found.get(title);
+    if (known !== undefined) return known;
+    const parts = segmenter === undefined ? [title] : headlineSegments(title, segmenter);
+    found.set(title, parts);
+    return parts;
+  };
+}
+
+function keywordsOf(record: ArticleRecord): { name: string }[] {
+  return record.keywords.map((name) => ({ name }));
+}
+
+function entitiesOf(record: ArticleRecord, type: 'person' | 'organisation') {
+  return record.entities.filter((entity) => entity.type === type);
+}
+
+function worthAPage(articles: readonly ArticleRecord[], titles: readonly string[]): boolean {
+  return articles.length > 1 || titles.length > 0;
+}

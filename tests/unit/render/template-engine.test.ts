@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadTemplates } from '../../../src/render/template-engine.ts';
+
+function templates(files: Record<string, string>) {
+  const directory = mkdtempSync(join(tmpdir(), 'templates-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true });
+    writeFileSync(join(directory, name), text);
+  }
+  return () => loadTemplates(directory);
+}
+
+describe('the template engine', () => {
+  it('escapes what it fills in', () => {
+    const engine = templates({ 'page.hbs': '<p>{{title}}</p>' })();
+    expect(engine.render('page', { title: 'a<b' }, 'x.html')).toBe('<p>a&lt;b</p>');
+  });
+
+  it('names template, line, column and article when a field is missing', () => {
+    const engine = templates({ 'page.hbs': '<h1>\n  {{headlin}}</h1>' })();
+    expect(() => engine.render('page', { headline: '标题' }, 'articles/a.html')).toThrow(
+      'templates/page.hbs:2:5: this page has no “headlin” (while rendering articles/a.html)',
+    );
+  });
+
+  it('names the partial when the mistake is in one', () => {
+    const engine = templates({ 'page.hbs': '{{> inner}}', 'partials/inner.hbs': '\n\n{{nothing}}' })();
+    expect(() => engine.render('page', {}, 'x.html')).toThrow('templates/partials/inner.hbs:3:3');
+  });
+
+  it('names the line of a template that cannot be read', () => {
+    expect(templates({ 'page.hbs': '<p>\n{{#if a}}' })).toThrow(/^templates\/page\.hbs:\d+/);
+  });
+
+  it('does not let a template reach an object’s prototype', () => {
+    const engine = templates({ 'page.hbs': '{{constructor.name}}' })();
+    expect(() => engine.render('page', {}, 'x.html')).toThrow('templates/page.hbs:1');
+  });
+});
