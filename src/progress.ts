@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import type { Terminal } from './commands/terminal.ts';
 
 /** Told by the build what it is doing; a stage may be entered more than once. */
 export interface Progress {
@@ -69,4 +70,11 @@ export function plainProgress(write: (line: string) => void, now: () => number):
     },
     done: close,
   };
+}
+
+/** A bar where a person watches a terminal, lines elsewhere. */
+export function progressFor(terminal: Pick<Terminal, 'interactive' | 'stream' | 'now' | 'tell'>): Progress {
+  return terminal.interactive
+    ? terminalProgress(terminal.stream, terminal.now)
+    : plainProgress(terminal.tell, terminal.now);
 }

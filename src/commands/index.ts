@@ -1,10 +1,16 @@
 import type { CommandDef } from 'citty';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { recordsCommand } from './print-records.ts';
 import { wordsCommand } from './print-words.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Every command, in the order help lists them. */
 export function commands(terminal: Terminal): Record<string, CommandDef> {
   return {
-    words: wordsCommand(terminal), // a file's words
+    build: buildCommand(terminal), // content → dist
+    check: checkCommand(terminal), // content → what there is to say about it
+    records: recordsCommand(terminal), // files → records
+    words: wordsCommand(terminal), // files → words
   };
 }

@@ -10,17 +10,25 @@ export function wordsCommand(terminal: Terminal) {
     async run({ _: files }) {
       const { loadConfig } = await import('../config-file.ts');
       const { loadKnowledge } = await import('../knowledge.ts');
-      const { readOutside } = await import('./read-outside.ts');
+      const { rootAndPath } = await import('./read-outside.ts');
+      const { readSource } = await import('../source/read-source.ts');
+      const { formatRemark, remarkOfDiagnostic } = await import('../remark.ts');
       const { wordLines } = await import('./words.ts');
       const config = loadConfig(terminal.root);
-      const { sources, status } = readOutside(terminal, files, config.content);
-      if (sources.length === 0) return status;
       const { knowledge } = loadKnowledge(terminal.root, config);
-      for (const { text } of sources) {
+      let set = 0;
+      for (const file of files) {
+        const reading = readSource(...rootAndPath(terminal.root, file, config.content));
+        if (reading.kind === 'aside') {
+          set += 1;
+          for (const it of reading.aside.messages) terminal.tell(formatRemark(remarkOfDiagnostic(it)));
+          continue;
+        }
         // A final line end ends the last line; it does not begin another.
-        for (const line of wordLines(text.replace(/\n$/, ''), knowledge.segmenter)) terminal.print(line);
+        const text = reading.source.text.replace(/\r?\n$/, '');
+        for (const line of wordLines(text, knowledge.segmenter)) terminal.print(line);
       }
-      return status;
+      return set === 0 ? 0 : set < files.length ? 1 : 2;
     },
   });
 }

@@ -1,0 +1,53 @@
+import type { Knowledge } from './knowledge.ts';
+import { readMarkdownArticle } from './record/from-markdown.ts';
+import type { ArticleDraft } from './record/schema.ts';
+import { type Remark, remarkOfDiagnostic } from './remark.ts';
+import { ArticleFieldsSchema } from './source/fields.ts';
+import { readFields, readSource } from './source/read-source.ts';
+import type { SetAside } from './source/source-text.ts';
+
+/** What one file of content says. A file that cannot be read has no text and says why. */
+export interface ArticleFile {
+  readonly text: string | null;
+  readonly aside: SetAside | null;
+  readonly drafts: readonly ArticleDraft[];
+  readonly remarks: readonly Remark[];
+}
+
+/** Reads one kind of article file below `root`. */
+export type ArticleReader = (root: string, path: string, knowledge: Knowledge) => ArticleFile;
+
+interface ArticleFolder {
+  /** Below the content folder. */
+  readonly folder: string;
+  readonly endings: readonly string[];
+  readonly read: ArticleReader;
+}
+
+export const NEWSPAPERS: ArticleFolder = { folder: 'newspapers', endings: ['.txt'], read: readNewspaperFile };
+const ARTICLES: ArticleFolder = { folder: 'articles', endings: ['.md'], read: readMarkdownFile };
+
+/** Where articles lie; of two articles with one id, the one that comes first here keeps it. */
+export const ARTICLE_FOLDERS: readonly ArticleFolder[] = [ARTICLES, NEWSPAPERS];
+
+function readMarkdownFile(root: string, path: string): ArticleFile {
+  const reading = readFields(root, path, ArticleFieldsSchema);
+  if (reading.kind === 'aside') return setAside(reading.aside);
+  const { source } = reading;
+  const { article, messages } = readMarkdownArticle(source);
+  if (article === null)
+    return setAside({ path, hash: source.hash, messages: [...source.messages, ...messages] });
+  const remarks = [...source.messages, ...messages].map(remarkOfDiagnostic);
+  return { text: source.text, aside: null, drafts: [article.draft], remarks };
+}
+
+function readNewspaperFile(root: string, path: string, _knowledge: Knowledge): ArticleFile {
+  const reading = readSource(root, path);
+  if (reading.kind === 'aside') return setAside(reading.aside);
+  const { source } = reading;
+  return { text: source.text, aside: null, drafts: [], remarks: source.messages.map(remarkOfDiagnostic) };
+}
+
+function setAside(aside: SetAside): ArticleFile {
+  return { text: null, aside, drafts: [], remarks: aside.messages.map(remarkOfDiagnostic) };
+}

@@ -1,0 +1,65 @@
+import type { VFile } from 'vfile';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { printable } from './diagnostics/printable.ts';
+import type { ArticleRecord, Message } from './record/schema.ts';
+import { lineStarts, placeOf } from './source/places.ts';
+
+/** Something to tell the editor about one place, whichever part of the program noticed it. */
+export interface Remark {
+  readonly level: 'error' | 'warning' | 'info';
+  /** Relative to the content folder, forward slashes. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+  /** A diagnostic's code (E_YAML) or the id of the rule that speaks (misprint). */
+  readonly code: string;
+  readonly text: string;
+}
+
+/** `file:line:col: CODE: text`, on one line whatever the content holds. */
+export function formatRemark({ path, line, column, code, text }: Remark): string {
+  return `${printable(path)}:${line}:${column}: ${code}: ${text}`;
+}
+
+export function remarkOfDiagnostic({ found, expected, advice, ...it }: Diagnostic): Remark {
+  const text = `found ${printable(found)}, expected ${printable(expected)}; ${printable(advice)}`;
+  return { level: it.level, path: it.path, line: it.line, column: it.column, code: it.code, text };
+}
+
+/** An article's own messages, placed in its source file. */
+export function remarksOfRecord(record: Pick<ArticleRecord, 'source' | 'messages'>, text: string): Remark[] {
+  if (record.messages.length === 0) return [];
+  const starts = lineStarts(text);
+  return record.messages.map((message) => ({
+    level: message.level,
+    path: record.source.path,
+    ...placeOf(starts, message.start),
+    code: message.rule,
+    text: textOfMessage(message),
+  }));
+}
+
+function textOfMessage({ found, expected, reason }: Message): string {
+  const parts = [
+    ...(found === null ? [] : [`found ${printable(found)}`]),
+    ...(expected === null ? [] : [`expected ${printable(expected)}`]),
+  ];
+  return [parts.join(', '), printable(reason)].filter((part) => part !== '').join('; ');
+}
+
+/** A message from inside the pipeline. Those of a register name their own file. */
+export function remarkOfVFileMessage(message: VFile['messages'][number], path?: string): Remark {
+  return {
+    level: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
+    path: path ?? message.file ?? '',
+    line: message.line ?? 1,
+    column: message.column ?? 1,
+    code: message.ruleId ?? 'message',
+    text: printable(message.reason),
+  };
+}
+
+export function countLevel(remarks: readonly Remark[], level: Remark['level']): number {
+  return remarks.reduce((count, remark) => (remark.level === level ? count + 1 : count), 0);
+}
