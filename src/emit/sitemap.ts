@@ -1,4 +1,4 @@
-import { SitemapIndexStream, SitemapStream } from 'sitemap';
+import { SitemapIndexStream, SitemapItemStream } from 'sitemap';
 import { absoluteLink } from '../render/links.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
@@ -27,29 +27,25 @@ export const emitSitemap: Emitter = function* (site) {
   }
   yield lazyFile('sitemap.xml', () => {
     const stream = new SitemapIndexStream();
-    return drain(
-      stream,
-      files.map((path) => ({ url: absoluteLink(site.config, path) })),
-    );
+    const items = files.map((path) => ({ url: absoluteLink(site.config, path) }));
+    return `${drain(stream, items)}\n`;
   });
 };
 
+/** `SitemapStream` hands its text on in later ticks; the item stream inside it works at once, so that is used. */
 function writeSitemap(site: Site, entries: readonly Entry[]): string {
-  const stream = new SitemapStream({
-    lastmodDateOnly: true,
-    xmlns: { news: false, xhtml: false, image: false, video: false },
-  });
-  return drain(
-    stream,
-    entries.map(({ path, date }) => ({
-      url: absoluteLink(site.config, path),
-      ...(date === null ? {} : { lastmod: date }),
-    })),
-  );
+  const items = entries.map(({ path, date }) => ({
+    url: absoluteLink(site.config, path),
+    img: [],
+    video: [],
+    links: [],
+    ...(date === null ? {} : { lastmod: date }),
+  }));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${drain(new SitemapItemStream(), items)}</urlset>\n`;
 }
 
-/** Runs a sitemap stream to its end at once: it transforms synchronously as long as somebody reads. */
-function drain(stream: SitemapStream | SitemapIndexStream, items: readonly object[]): string {
+/** Runs a stream to its end at once: these transform synchronously as long as somebody reads. */
+function drain(stream: SitemapItemStream | SitemapIndexStream, items: readonly object[]): string {
   let text = '';
   const read = (): void => {
     for (let chunk: unknown = stream.read(); chunk !== null; chunk = stream.read()) text += String(chunk);
@@ -60,7 +56,7 @@ function drain(stream: SitemapStream | SitemapIndexStream, items: readonly objec
   }
   stream.end();
   read();
-  return `${text}\n`;
+  return text;
 }
 
 function* listPages(site: Site): Iterable<Entry> {

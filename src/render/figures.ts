@@ -15,18 +15,22 @@ export interface FigureView {
   readonly scope: string | null;
 }
 
-const ARROWS = { up: '↑', down: '↓', flat: '→' } as const;
+/** A sign reads the same in every font, where an arrow is as wide as a Han character. */
+const SIGNS = { up: '+', down: '−', flat: '' } as const;
+
+/** 余 and 多 stand after the number, 约 and 近 before it. */
+const FOLLOWS = /^[余多]$/;
 
 export function viewFigure(statistic: Statistic): FigureView {
   const { comparison } = statistic;
-  const arrow = comparison?.direction ? ARROWS[comparison.direction] : '';
+  const sign = comparison?.direction ? SIGNS[comparison.direction] : '';
   const change =
-    comparison?.value == null ? null : `${arrow}${grouped(comparison.value)}${comparison.unit ?? ''}`;
+    comparison?.value == null ? null : `${sign}${grouped(comparison.value)}${comparison.unit ?? ''}`;
   const isChange = statistic.value === null;
   return {
     label: statistic.indicator,
-    value: isChange ? `${arrow}${grouped(comparison?.value ?? 0)}` : amountOf(statistic),
-    unit: (isChange ? comparison?.unit : statistic.unit) ?? '',
+    value: isChange ? `${sign}${grouped(comparison?.value ?? 0)}` : amountOf(statistic),
+    unit: isChange ? (comparison?.unit ?? '') : unitOf(statistic),
     isChange,
     period: statistic.period === null ? null : periodInWords(statistic.period.start, statistic.period.end),
     change: change === null ? null : isChange ? (comparison?.kind ?? null) : `${comparison?.kind} ${change}`,
@@ -48,6 +52,7 @@ export function periodInWords(start: string, end: string): string {
 
 /** Groups the digits of large numbers by threes: 1097 → 1,097. Decimals stay as they are. */
 export function grouped(value: number): string {
+  if (Math.abs(value) < 1000) return String(value);
   const [whole = '', fraction] = String(value).split('.');
   const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? spaced : `${spaced}.${fraction}`;
@@ -55,6 +60,9 @@ export function grouped(value: number): string {
 
 function amountOf({ value, valueTo, approximate }: Statistic): string {
   const number = grouped(value ?? 0) + (valueTo === undefined ? '' : `—${grouped(valueTo)}`);
-  if (approximate === null) return number;
-  return /^[余多]$/.test(approximate) ? `${number}${approximate}` : `${approximate}${number}`;
+  return approximate === null || FOLLOWS.test(approximate) ? number : `${approximate}${number}`;
+}
+
+function unitOf({ unit, approximate }: Statistic): string {
+  return (approximate !== null && FOLLOWS.test(approximate) ? approximate : '') + (unit ?? '');
 }

@@ -1,15 +1,20 @@
 import type { SiteConfig } from '../config.ts';
 
+const SLASH = 0x2f;
+
 /**
  * The relative address of one page as seen from another: `articles/x.html` from `parks/y.html` is
  * `../articles/x.html`. Relative, so that the site also works opened from a folder.
  */
 export function relativeLink(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1);
-  const there = to.split('/');
+  // The longest folder both share ends at the last slash before they differ.
   let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
-  return '../'.repeat(here.length - shared) + there.slice(shared).join('/');
+  for (let i = 0; i < from.length && from.charCodeAt(i) === to.charCodeAt(i); i += 1) {
+    if (from.charCodeAt(i) === SLASH) shared = i + 1;
+  }
+  let up = '';
+  for (let i = shared; i < from.length; i += 1) if (from.charCodeAt(i) === SLASH) up += '../';
+  return up + to.slice(shared);
 }
 
 /** `''` for pages at the site's root, `'../'` one folder down. */

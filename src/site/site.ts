@@ -27,6 +27,8 @@ export interface Site {
   readonly front: FrontPage;
   /** Parks with articles, by pinyin. */
   readonly parks: readonly ParkPage[];
+  /** Parks of the register that no article names yet. */
+  readonly silentParks: readonly Park[];
   readonly parkById: ReadonlyMap<string, Park>;
   readonly reporters: readonly Collection[];
   /** Keywords that at least two articles share. */
@@ -69,6 +71,7 @@ export function buildSite(
     articles,
     front: layFrontPage(articles),
     parks,
+    silentParks: knowledge.parks.parks.filter((park) => !parks.some((own) => own.park === park)),
     parkById: new Map(parks.map(({ park }) => [park.id, park])),
     reporters,
     topics,

@@ -6,7 +6,7 @@ import { titleOf } from '../../site/title.ts';
 import { type Body, renderBody } from '../body.ts';
 import { citationsOf } from '../citation.ts';
 import { chineseDate, chineseWeekday } from '../dates.ts';
-import { viewFigure } from '../figures.ts';
+import { grouped, viewFigure } from '../figures.ts';
 import { articleJsonLd } from '../json-ld.ts';
 import { absoluteLink, relativeLink, rootFrom } from '../links.ts';
 import { viewPage } from './page.ts';
@@ -15,6 +15,7 @@ import { headlineOf, kickerOf } from './teaser.ts';
 /** Everything an article's page shows. */
 export function viewArticle(site: Site, context: EmitContext, record: ArticleRecord) {
   const path = paths.article(record.id);
+  const about = record.parks.find((park) => park.primary);
   const body = renderBody(record, `${rootFrom(path)}figures/`);
   return {
     ...viewPage(site, context, {
@@ -37,7 +38,7 @@ export function viewArticle(site: Site, context: EmitContext, record: ArticleRec
     page: record.page,
     issueHref: issueHref(site, record, path),
     dateline: record.dateline?.text ?? null,
-    characters: record.characters.toLocaleString('en-US'),
+    characters: grouped(record.characters),
     minutes: Math.max(1, record.readingMinutes),
     body: body.html,
     permanent: absoluteLink(site.config, path),
@@ -47,7 +48,7 @@ export function viewArticle(site: Site, context: EmitContext, record: ArticleRec
     citation: citationsOf(site, record, path),
     figures: record.statistics.map((statistic, index) => ({
       ...viewFigure(statistic),
-      subject: statistic.subject,
+      subject: statistic.subject === about?.name ? null : statistic.subject,
       href: statistic.at === undefined ? null : `#s${index + 1}`,
     })),
     corrections: viewCorrections(body),

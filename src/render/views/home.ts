@@ -11,6 +11,7 @@ import { viewTeaser } from './teaser.ts';
 
 /** How much of the lead's text the front page carries, in characters. */
 const LEAD_TEXT = 360;
+const SECOND_TEXT = 170;
 const PARKS_SHOWN = 24;
 const TOPICS_SHOWN = 18;
 
@@ -33,8 +34,20 @@ export function viewHome(site: Site, context: EmitContext) {
     lead:
       front.lead === null
         ? null
-        : { ...teaser(front.lead), paragraphs: openingOf(front.lead), subtitle: front.lead.subtitle },
-    second: first === undefined ? null : { ...teaser(first), subtitle: first.subtitle },
+        : {
+            ...teaser(front.lead),
+            paragraphs: openingOf(front.lead, LEAD_TEXT),
+            subtitle: front.lead.subtitle,
+          },
+    second:
+      first === undefined
+        ? null
+        : {
+            ...teaser(first),
+            subtitle: first.subtitle,
+            // Alone in its column, the second article fills it with its own text.
+            paragraphs: others.length === 0 ? openingOf(first, SECOND_TEXT) : null,
+          },
     others: others.map(teaser),
     figures: front.figures.map(({ record, statistic }) => ({
       ...viewFigure(statistic),
@@ -64,23 +77,23 @@ export function viewHome(site: Site, context: EmitContext) {
 }
 
 /** The first paragraphs, whole, up to the length a lead carries; always at least one. */
-function openingOf(record: ArticleRecord): string[] {
+function openingOf(record: ArticleRecord, space: number): string[] {
   const paragraphs: string[] = [];
   let length = 0;
   for (const block of blocksOf(record)) {
     if (block.type !== 'paragraph') continue;
-    if (paragraphs.length > 0 && length + block.text.length > LEAD_TEXT) break;
-    paragraphs.push(clip(block.text));
+    if (paragraphs.length > 0 && length + block.text.length > space) break;
+    paragraphs.push(clip(block.text, space));
     length += block.text.length;
   }
   return paragraphs;
 }
 
-/** A first paragraph longer than the lead's space ends at a sentence. */
-function clip(text: string): string {
-  if (text.length <= LEAD_TEXT) return text;
-  const end = Math.max(...['。', '！', '？', '；'].map((mark) => text.lastIndexOf(mark, LEAD_TEXT)));
-  return end > LEAD_TEXT / 3 ? text.slice(0, end + 1) : `${text.slice(0, LEAD_TEXT)}……`;
+/** A first paragraph longer than its space ends at a sentence. */
+function clip(text: string, space: number): string {
+  if (text.length <= space) return text;
+  const end = Math.max(...['。', '！', '？', '；'].map((mark) => text.lastIndexOf(mark, space)));
+  return end > space / 3 ? text.slice(0, end + 1) : `${text.slice(0, space)}……`;
 }
 
 function shortPark(site: Site, id: string | null): string | null {

@@ -40,16 +40,9 @@ export function viewIssue(
   };
 }
 
-/** All issues by year. */
+/** All issues by year and month, as a calendar lists them. */
 export function viewIssueIndex(site: Site, context: EmitContext) {
-  const years = new Map<string, Issue[]>();
-  for (const issue of site.issues) {
-    const year = issue.date.slice(0, 4);
-    const list = years.get(year);
-    if (list === undefined) years.set(year, [issue]);
-    else list.push(issue);
-  }
-  const undated = site.articles.filter((record) => record.date === null);
+  const publications = new Set(site.issues.map((issue) => issue.publication));
   return {
     ...viewPage(site, context, {
       path: paths.issues,
@@ -57,18 +50,32 @@ export function viewIssueIndex(site: Site, context: EmitContext) {
       description: '按日期和版次浏览。',
       section: 'issues',
     }),
-    undated: undated.length,
-    years: [...years].map(([year, issues]) => ({
+    publication: publications.size === 1 ? (site.issues[0]?.publication ?? null) : null,
+    count: site.issues.length,
+    undated: site.articles.filter((record) => record.date === null).length,
+    years: groupBy(site.issues, ({ date }) => date.slice(0, 4)).map(([year, ofYear]) => ({
       year,
-      issues: issues.map((issue) => ({
-        href: relativeLink(paths.issues, paths.issue(issue.id)),
-        date: issue.date,
-        dateText: chineseDate(issue.date).slice(year.length + 1),
-        publication: issue.publication,
-        articles: issue.pages.reduce((sum, page) => sum + page.articles.length, 0),
+      months: groupBy(ofYear, ({ date }) => date.slice(5, 7)).map(([month, issues]) => ({
+        month: Number(month),
+        issues: issues.map((issue) => ({
+          href: relativeLink(paths.issues, paths.issue(issue.id)),
+          date: issue.date,
+          day: Number(issue.date.slice(8)),
+          publication: publications.size > 1 ? issue.publication : null,
+        })),
       })),
     })),
   };
+}
+
+function groupBy(issues: readonly Issue[], keyOf: (issue: Issue) => string): [string, Issue[]][] {
+  const groups = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const list = groups.get(keyOf(issue));
+    if (list === undefined) groups.set(keyOf(issue), [issue]);
+    else list.push(issue);
+  }
+  return [...groups];
 }
 
 function anchorOf(page: string | null): string {

@@ -1,7 +1,9 @@
 import type { EmitContext } from '../../emit/context.ts';
-import type { ParkPage } from '../../site/park-pages.ts';
+import type { Park } from '../../register/park.ts';
+import { compareCodes } from '../../site/order.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
+import { pinyinOf } from '../../site/slug.ts';
 import { relativeLink } from '../links.ts';
 import { viewPage } from './page.ts';
 
@@ -11,45 +13,61 @@ const PROVINCES =
     ' ',
   );
 
-/** The index of parks, by province or by pinyin. */
+/** A line of the index; a park without articles is named, but leads nowhere. */
+interface Line {
+  readonly park: Park;
+  readonly pinyin: string;
+  readonly articles: number;
+}
+
+/** The index of all parks the register knows, by province or by pinyin. */
 export function viewParkIndex(site: Site, context: EmitContext, order: 'province' | 'pinyin') {
   const path = order === 'province' ? paths.parks : paths.parksByPinyin;
+  const lines = linesOf(site);
   return {
     ...viewPage(site, context, {
       path,
       title: order === 'province' ? '园区' : '园区 · 按拼音',
-      description: `${site.parks.length}个高新区，${order === 'province' ? '按省区市' : '按拼音'}排列。`,
+      description: `${lines.length}个高新区，${order === 'province' ? '按省区市' : '按拼音'}排列。`,
       section: 'parks',
     }),
     byProvince: order === 'province',
     provinceHref: relativeLink(path, paths.parks),
     pinyinHref: relativeLink(path, paths.parksByPinyin),
-    count: site.parks.length,
-    articleCount: site.articles.length,
-    groups: group(site.parks, order).map(({ name, parks }, index) => ({
+    count: lines.length,
+    withArticles: site.parks.length,
+    groups: group(lines, order).map(([name, own], index) => ({
       name,
       anchor: `g${index + 1}`,
-      parks: parks.map((own) => ({
-        name: own.park.name,
-        href: relativeLink(path, paths.park(own.park.id)),
-        place: order === 'province' ? own.park.city : own.park.province,
-        articles: own.articles.length,
-        statistics: own.statistics.length,
+      parks: own.map(({ park, articles }) => ({
+        name: park.name,
+        href: articles === 0 ? null : relativeLink(path, paths.park(park.id)),
+        // In a province the city is often the park's own name: said once.
+        place: order === 'pinyin' ? park.province : park.name.includes(park.city ?? '') ? null : park.city,
+        articles,
       })),
     })),
   };
 }
 
-function group(parks: readonly ParkPage[], order: 'province' | 'pinyin') {
-  const groups = new Map<string, ParkPage[]>();
-  for (const own of parks) {
-    const name = order === 'province' ? own.park.province : initialOf(own.pinyin);
+function linesOf(site: Site): Line[] {
+  const own = site.parks.map(({ park, pinyin, articles }) => ({ park, pinyin, articles: articles.length }));
+  const silent = site.silentParks.map((park) => ({ park, pinyin: pinyinOf(park.name), articles: 0 }));
+  return [...own, ...silent].sort(
+    (a, b) => compareCodes(a.pinyin, b.pinyin) || compareCodes(a.park.id, b.park.id),
+  );
+}
+
+function group(lines: readonly Line[], order: 'province' | 'pinyin'): [string, Line[]][] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const name = order === 'province' ? line.park.province : initialOf(line.pinyin);
     const list = groups.get(name);
-    if (list === undefined) groups.set(name, [own]);
-    else list.push(own);
+    if (list === undefined) groups.set(name, [line]);
+    else list.push(line);
   }
   const rank = (name: string): number => (order === 'province' ? provinceRank(name) : name.charCodeAt(0));
-  return [...groups].map(([name, own]) => ({ name, parks: own })).sort((a, b) => rank(a.name) - rank(b.name));
+  return [...groups].sort(([a], [b]) => rank(a) - rank(b));
 }
 
 function provinceRank(name: string): number {

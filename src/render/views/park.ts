@@ -13,7 +13,7 @@ import { type ListPage, viewPager } from './paged.ts';
 import { viewTeaser } from './teaser.ts';
 
 const LEVELS = { national: '国家级', provincial: '省级', other: '' } as const;
-const FIGURES_SHOWN = 24;
+const FIGURES_SHOWN = 16;
 
 /** A park's page: what it is, its latest figures, its articles. Figures only on the newest page. */
 export function viewPark(site: Site, context: EmitContext, own: ParkPage, page: ListPage<ArticleRecord>) {
@@ -40,7 +40,7 @@ export function viewPark(site: Site, context: EmitContext, own: ParkPage, page: 
     count: own.articles.length,
     statisticCount: own.statistics.length,
     figures: newest
-      ? own.statistics.slice(0, FIGURES_SHOWN).map(({ record, statistic }) => ({
+      ? latestFigures(own).map(({ record, statistic }) => ({
           ...viewFigure(statistic),
           source: titleOf(record),
           href: `${relativeLink(page.path, paths.article(record.id))}${
@@ -48,13 +48,27 @@ export function viewPark(site: Site, context: EmitContext, own: ParkPage, page: 
           }`,
         }))
       : [],
-    articles: page.items.map((record) => viewTeaser(site, record, page.path)),
+    articles: page.items.map((record) => viewTeaser(site, record, page.path, true)),
     pager: viewPager(page, path),
     others: site.parks
       .filter((other) => other.park.province === park.province && other !== own)
       .map((other) => ({ name: other.park.name, href: relativeLink(page.path, paths.park(other.park.id)) })),
     province: park.province,
   };
+}
+
+/** The latest figure of each indicator; articles come newest first. */
+function latestFigures(own: ParkPage): ParkPage['statistics'] {
+  const seen = new Set<string>();
+  const latest: ParkPage['statistics'][number][] = [];
+  for (const found of own.statistics) {
+    if (latest.length === FIGURES_SHOWN) break;
+    const { indicator, scope } = found.statistic;
+    const key = `${indicator} ${scope ?? ''}`;
+    if (!seen.has(key)) latest.push(found);
+    seen.add(key);
+  }
+  return latest;
 }
 
 /** Province and city, once where they are the same (北京). */

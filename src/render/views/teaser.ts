@@ -6,12 +6,12 @@ import { chineseDate } from '../dates.ts';
 import { renderHeadline } from '../headline.ts';
 import { relativeLink } from '../links.ts';
 
-/** An article as lists show it. */
-export function viewTeaser(site: Site, record: ArticleRecord, from: string) {
+/** An article as lists show it. `placed`: the list itself says the park, so only a printed kicker is shown. */
+export function viewTeaser(site: Site, record: ArticleRecord, from: string, placed = false) {
   return {
     href: relativeLink(from, paths.article(record.id)),
     headline: headlineOf(site, record),
-    kicker: kickerOf(site, record, from),
+    kicker: placed && record.kicker === null ? null : kickerOf(site, record, from),
     byline: record.byline === null ? null : shortByline(record.byline.people, record.byline.text),
     date: record.date,
     dateText: record.date === null ? null : chineseDate(record.date),
