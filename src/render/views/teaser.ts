@@ -3,6 +3,7 @@ import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
 import { titleOf } from '../../site/title.ts';
 import { chineseDate } from '../dates.ts';
+import { grouped } from '../figures.ts';
 import { renderHeadline } from '../headline.ts';
 import { relativeLink } from '../links.ts';
 
@@ -17,7 +18,7 @@ export function viewTeaser(site: Site, record: ArticleRecord, from: string, plac
     dateText: record.date === null ? null : chineseDate(record.date),
     page: record.page,
     summary: record.summary === '' ? null : record.summary,
-    characters: record.characters,
+    characters: grouped(record.characters),
     statistics: record.statistics.length,
   };
 }
