@@ -100,7 +100,12 @@ export const StatisticSchema = z.object({
   period: PeriodSchema.nullable(),
   text: z.string(),
   source: SliceSchema,
-  /** Block index (over all blocks of the article, in order) and the range in that block's clean text. */
+  /** True for a target or forecast (力争达到, 预计): never charted beside what was reached. */
+  aimed: z.boolean().optional(),
+  /**
+   * Where the printed figure stands (108.86亿元; where only a change is printed, 13.6%): block index over all
+   * blocks of the article, in order, and the range in that block's clean text. Figures never overlap.
+   */
   at: z.object({ block: offset, start: offset, end: offset }).optional(),
 });
 

@@ -1,0 +1,182 @@
+/**
+ * Every statistic an article states, as a sourced data point: our own grammar over clean text.
+ * What is not printed stays null; a number whose indicator cannot be told is left out.
+ */
+import { alignBlock, sourceSlice } from '../record/alignment.ts';
+import { textOf } from '../record/blocks.ts';
+import type { ArticleDraft, Block, Period, Statistic } from '../record/schema.ts';
+import { sentencesOf } from './statistics/clauses.ts';
+import type { BlockText, NamedSpan, Sentence, StatisticsKnowledge } from './statistics/context.ts';
+import type { Figure } from './statistics/figure.ts';
+import { type PeriodHit, scanPeriods } from './statistics/periods.ts';
+import { readSentence } from './statistics/sentence.ts';
+import { skeletonOf } from './statistics/skeleton.ts';
+import type { Subject } from './statistics/subjects.ts';
+
+export type { StatisticsKnowledge } from './statistics/context.ts';
+
+/** What is carried on from sentence to sentence. */
+interface Carried {
+  subject: Subject | null;
+  period: Period | null;
+  /** How many paragraphs ago the period was named. */
+  periodAge: number;
+  year: number | null;
+  earlier: string[];
+  names: readonly string[];
+}
+
+/** A period named in one paragraph still holds in the next, and no further. */
+const PERIOD_REACH = 1;
+/** 该公司 looks this many paragraphs back. */
+const ANTECEDENT_REACH = 3;
+
+export function statisticsOf(draft: ArticleDraft, knowledge: StatisticsKnowledge): Statistic[] {
+  const found: Statistic[] = [];
+  const carried: Carried = {
+    subject: headlineSubject(draft, knowledge),
+    period: null,
+    periodAge: 0,
+    year: null,
+    earlier: [],
+    names: introducedNames(draft),
+  };
+  let index = 0;
+  for (const section of draft.sections) {
+    carried.period = null;
+    for (const block of section.blocks) {
+      if (block.type === 'paragraph') {
+        found.push(...paragraphStatistics(block, index, draft, knowledge, carried, found));
+      }
+      index += 1;
+    }
+  }
+  return found;
+}
+
+function paragraphStatistics(
+  block: Block,
+  index: number,
+  draft: ArticleDraft,
+  knowledge: StatisticsKnowledge,
+  carried: Carried,
+  before: readonly Statistic[],
+): Statistic[] {
+  const text = blockText(textOf(block), knowledge, carried.names);
+  const runs = alignBlock(block, draft.edits);
+  carried.periodAge += 1;
+  const figures = sentencesOf(text.skeleton).flatMap((span) => {
+    const calendar = { date: draft.date, year: carried.year };
+    const periods = scanPeriods(text.skeleton.text, text.original, span.start, span.end, calendar);
+    const sentence: Sentence = { block: text, ...span, periods, register: knowledge.indicators };
+    const reading = readSentence(sentence, carried.subject, carried.earlier);
+    for (const figure of reading.figures) figure.period = periodFor(figure, periods, carried);
+    carried.subject = reading.subject;
+    carryPeriod(periods, carried);
+    return reading.figures;
+  });
+  carried.earlier = [...carried.earlier, text.skeleton.text].slice(-ANTECEDENT_REACH);
+  return figures
+    .filter((figure) => !isRestated(figure, text, [...before]))
+    .sort((a, b) => a.markStart - b.markStart)
+    .map((figure) => statisticFrom(figure, text, index, (start, end) => sourceSlice(runs, start, end)));
+}
+
+function blockText(original: string, knowledge: StatisticsKnowledge, names: readonly string[]): BlockText {
+  return {
+    original,
+    skeleton: skeletonOf(original),
+    parks: knowledge.parks.find(original),
+    names: spansOf(original, names),
+  };
+}
+
+function spansOf(text: string, names: readonly string[]): NamedSpan[] {
+  const spans = names.flatMap((name) => {
+    const found: NamedSpan[] = [];
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      found.push({ name, start: at, end: at + name.length });
+    }
+    return found;
+  });
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** （以下简称“聚石化学”）: the article says itself what it will call the firm. */
+function introducedNames(draft: ArticleDraft): string[] {
+  const names = new Set<string>();
+  for (const section of draft.sections) {
+    for (const block of section.blocks) {
+      for (const hit of textOf(block).matchAll(/简称[：:]?“([^“”]{2,16})”/g)) names.add(hit[1] ?? '');
+    }
+  }
+  return [...names];
+}
+
+function headlineSubject(draft: ArticleDraft, knowledge: StatisticsKnowledge): Subject | null {
+  const park = knowledge.parks.find(draft.headline ?? '')[0]?.park;
+  return park === undefined ? null : { name: park.name, park };
+}
+
+/** The period named last before the figure in its sentence, or the one carried on. */
+function periodFor(figure: Figure, periods: readonly PeriodHit[], carried: Carried): Period | null {
+  const inside = periods.findLast((hit) => hit.usable && hit.start < figure.markStart);
+  if (inside !== undefined) return inside.period;
+  return carried.periodAge - 1 <= PERIOD_REACH ? carried.period : null;
+}
+
+function carryPeriod(periods: readonly PeriodHit[], carried: Carried): void {
+  const last = periods.findLast((hit) => hit.usable);
+  if (last !== undefined) {
+    carried.period = last.day ? null : last.period;
+    carried.periodAge = 1;
+  }
+  const year = periods.findLast((hit) => hit.period !== null)?.period?.start.slice(0, 4);
+  if (year !== undefined) carried.year = Number(year);
+}
+
+/** 聚石化学等13家企业: said again, not a new figure. */
+function isRestated(figure: Figure, text: BlockText, before: readonly Statistic[]): boolean {
+  if (figure.quantity === null || figure.comparison !== null) return false;
+  if (text.original.charAt(figure.markStart - 1) !== '等') return false;
+  const { value, unit } = figure.quantity;
+  return before.some(
+    (known) => known.value === value && known.unit === unit.text && known.indicator.endsWith(figure.noun),
+  );
+}
+
+function statisticFrom(
+  figure: Figure,
+  text: BlockText,
+  block: number,
+  slice: (start: number, end: number) => { start: number; end: number },
+): Statistic {
+  const { quantity } = figure;
+  return {
+    indicator: figure.indicator,
+    indicatorId: figure.known?.id ?? null,
+    scope: figure.scope,
+    subject: figure.subject?.name ?? null,
+    park: figure.subject?.park?.id ?? null,
+    value: quantity?.value ?? null,
+    ...(quantity?.valueTo == null ? {} : { valueTo: quantity.valueTo }),
+    unit: quantity?.unit.text ?? null,
+    normalized:
+      quantity === null
+        ? null
+        : { value: rounded(quantity.value * quantity.unit.factor), unit: quantity.unit.base },
+    approximate: quantity?.approximate ?? null,
+    comparison: figure.comparison,
+    rank: figure.rank,
+    period: figure.period,
+    ...(figure.aimed ? { aimed: true } : {}),
+    text: text.original.slice(figure.start, figure.end),
+    source: slice(figure.start, figure.end),
+    at: { block, start: figure.markStart, end: figure.markEnd },
+  };
+}
+
+/** 108.86 × 1e8 is 10886000000, not 10885999999.999998. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
+}

@@ -1,0 +1,152 @@
+/** Counts whose noun stands behind them: 186家规模以上工业企业, 13家企业入选…, 其中25条被采纳. */
+import type { Indicator } from '../../register/indicator.ts';
+import type { Park } from '../../register/park.ts';
+import type { Figure } from './figure.ts';
+import { indicatorName, visible } from './indicator-name.ts';
+import { type NounPhrase, nounAfter, nounBefore } from './noun-phrase.ts';
+import type { Place } from './place.ts';
+import { ABSTRACT_HEADS, QUALIFIER_FILLERS, QUALIFIERS } from './words.ts';
+
+export interface Count {
+  readonly indicator: string;
+  readonly noun: string;
+  readonly known: Indicator | null;
+  readonly scope: string | null;
+  readonly park: Park | null;
+  readonly foreign: string | null;
+  readonly start: number;
+  readonly end: number;
+  /** Where the noun ends, before what is said of it. */
+  readonly nounEnd: number;
+}
+
+/**
+ * The count's own noun behind it; null when the noun stands before it instead;
+ * 'none' when the number is no statistic (4个方面) or says again what was said (聚石化学等13家企业).
+ */
+export function countBehind(place: Place, earlier: readonly Figure[]): Count | null | 'none' {
+  const { sentence, quantity } = place;
+  const text = sentence.block.skeleton.text;
+  const behind = text.slice(quantity.end, place.to);
+  if (ABSTRACT_HEADS.test(behind) && !/^人口/.test(behind)) return 'none';
+  const phrase = nounBefore(sentence, place.from, quantity.start);
+  const noun = nounAfter(sentence, quantity.end, place.to);
+  const words = visible(sentence, noun.start, noun.end);
+  if (words.length === 0) {
+    const predicate = predicateOf(place, noun.end);
+    if (predicate === null) return null;
+    return phrase !== null && !phrase.verbOnly && !isPartitive(text, place)
+      ? null
+      : partOf(place, predicate, earlier);
+  }
+  if (belongsBefore(place, phrase, noun)) return null;
+  return named(place, phrase, noun);
+}
+
+/** 签约项目10个总投资额294亿元: with a noun on both sides, the one behind is the next figure's. */
+function belongsBefore(
+  place: Place,
+  phrase: NounPhrase | null,
+  noun: { start: number; end: number },
+): boolean {
+  if (phrase === null || phrase.verbOnly) return false;
+  const { sentence, quantity } = place;
+  if (phrase.known?.indicator.unit === 'count') return true;
+  if (place.nextFigure && noun.end >= place.to) return true;
+  return sentence.block.skeleton.text.charAt(quantity.end) === ' ';
+}
+
+function named(
+  place: Place,
+  phrase: NounPhrase | null,
+  noun: { start: number; end: number },
+): Count | 'none' {
+  const { sentence, quantity } = place;
+  const { original, parks } = sentence.block;
+  const park = parks.find(
+    (hit) => hit.start >= noun.start && hit.end < noun.end && hit.start - noun.start < 2,
+  );
+  const from = park?.end ?? noun.start;
+  const words = visible(sentence, from, noun.end).replace(/^的/, '');
+  const known = sentence.register.endingAt(original, noun.end, from);
+  const name = indicatorName(sentence, { start: from, end: noun.end, known, foreign: null, verbOnly: false });
+  const verb = phrase?.verbOnly === true ? visible(sentence, phrase.start, phrase.end) : '';
+  const predicate = predicateOf(place, noun.end);
+  const about = aboutOf(place, noun.end);
+  if (words === '') return 'none';
+  return {
+    indicator:
+      about !== null
+        ? about + words
+        : predicate === null
+          ? verb + (verb === '' ? name.name : words)
+          : `${predicate.text}的${words}`,
+    noun: words,
+    known: verb === '' && predicate === null && about === null ? name.known : null,
+    scope: name.scope,
+    park: park?.park ?? null,
+    foreign: phrase?.foreign ?? null,
+    start: phrase?.verbOnly === true ? phrase.start : quantity.start,
+    end: predicate?.end ?? noun.end,
+    nounEnd: predicate?.end ?? noun.end,
+  };
+}
+
+/** 对新入党57名党员进行政治审查 counts 政治审查的新入党党员. */
+function aboutOf(place: Place, nounEnd: number): string | null {
+  const { sentence, quantity } = place;
+  const text = sentence.block.skeleton.text;
+  const before = /(?:对|给|为)([^，。；]{0,10})$/.exec(text.slice(place.from, quantity.start))?.[1];
+  const what = /^(?:进行了?|开展了?|实施了?)([^，。；]{2,12})/.exec(text.slice(nounEnd, nounEnd + 16))?.[1];
+  return before === undefined || what === undefined ? null : `${what}的${before}`;
+}
+
+interface Predicate {
+  readonly text: string;
+  readonly end: number;
+}
+
+function predicateOf(place: Place, from: number): Predicate | null {
+  const text = place.sentence.block.skeleton.text;
+  const to = place.nextFigure ? place.to : Math.max(from, place.to);
+  const rest = text.slice(from, Math.min(to, from + 40));
+  if (!QUALIFIERS.test(rest) && !/^(?:已|为|是)/.test(rest)) return null;
+  const filler = QUALIFIER_FILLERS.exec(rest)?.[0].length ?? 0;
+  const end = from + rest.length;
+  return {
+    text: visible(place.sentence, from + filler, end)
+      .replace(/[；，、]$/, '')
+      .replaceAll(/[“”]/g, ''),
+    end,
+  };
+}
+
+function isPartitive(text: string, place: Place): boolean {
+  return (
+    /(?:其中|中|里)?(?:有|约)?$/.test(text.slice(place.head, place.quantity.start)) &&
+    /其中|有$/.test(text.slice(place.head, place.quantity.start))
+  );
+}
+
+/** 25条被企业采纳: 条 of what, the figure before it with the same unit tells. */
+function partOf(place: Place, predicate: Predicate, earlier: readonly Figure[]): Count | null {
+  const { quantity } = place;
+  const whole = earlier.findLast(
+    (figure) => figure.quantity?.unit.base === quantity.unit.base && figure.noun !== '',
+  );
+  const is = /^(?:为|是)(.+)$/.exec(predicate.text)?.[1];
+  if (is === undefined && whole === undefined) return null;
+  const indicator = is ?? `${predicate.text}的${whole?.noun ?? ''}`;
+  const noun = is ?? whole?.noun ?? '';
+  return {
+    indicator,
+    noun,
+    known: null,
+    scope: null,
+    park: null,
+    foreign: null,
+    start: quantity.start,
+    end: predicate.end,
+    nounEnd: predicate.end,
+  };
+}

@@ -1,0 +1,111 @@
+/** 工业增加值、固定资产投资分别增长8%和12%: as many figures as nouns, handed out in order. */
+
+import type { Sentence } from './context.ts';
+import type { Figure } from './figure.ts';
+import { indicatorName } from './indicator-name.ts';
+import { nounBefore } from './noun-phrase.ts';
+import type { Place } from './place.ts';
+import { roleOf } from './roles.ts';
+import type { Subject } from './subjects.ts';
+
+/** Reads a run of figures that 分别 opens; returns how many it read, 0 where there is no such run. */
+export function distribute(
+  sentence: Sentence,
+  places: readonly Place[],
+  figures: Figure[],
+  subjectFor: (at: number) => Subject | null,
+): number {
+  const first = places[0];
+  if (first === undefined) return 0;
+  const text = sentence.block.skeleton.text;
+  const left = text.slice(first.from, first.quantity.start);
+  if (!left.includes('分别')) return 0;
+  const run = runOf(text, places);
+  if (run.length < 2) return 0;
+  const role = roleOf(left.replace('分别', ''), first.quantity.start, first.quantity, '');
+  const start = first.from + left.indexOf('分别');
+  const nouns = nounsOf(sentence, first.from, start);
+  const earlier = figures
+    .slice(-run.length)
+    .filter((figure) => figure.comparison === null && figure.quantity !== null);
+  if (nouns.length !== run.length) {
+    if (role.kind === 'change' && nouns.length === 0 && earlier.length === run.length) {
+      run.forEach((place, i) => {
+        const figure = earlier[i];
+        if (figure !== undefined) figure.comparison = changeOf(role, place);
+      });
+      return run.length;
+    }
+    return run.length;
+  }
+  run.forEach((place, i) => {
+    const noun = nouns[i];
+    if (noun !== undefined) figures.push(figureOf(noun, place, role, subjectFor(first.quantity.start)));
+  });
+  return run.length;
+}
+
+type Noun = ReturnType<typeof indicatorName> & { readonly start: number };
+
+function figureOf(
+  noun: Noun,
+  place: Place,
+  role: ReturnType<typeof roleOf>,
+  subject: Subject | null,
+): Figure {
+  const { quantity } = place;
+  const change = role.kind === 'change' ? changeOf(role, place) : null;
+  return {
+    indicator: noun.name,
+    noun: noun.name,
+    known: noun.known,
+    scope: noun.scope,
+    subject,
+    quantity: change === null ? quantity : null,
+    comparison: change,
+    rank: null,
+    period: null,
+    aimed: false,
+    start: Math.min(noun.start, quantity.start),
+    end: quantity.end,
+    markStart: quantity.start,
+    markEnd: quantity.end,
+  };
+}
+
+function changeOf(role: ReturnType<typeof roleOf>, { quantity }: Place): Figure['comparison'] {
+  if (role.kind !== 'change') return null;
+  return { kind: role.measure, direction: role.direction, value: quantity.value, unit: quantity.unit.text };
+}
+
+function runOf(text: string, places: readonly Place[]): Place[] {
+  const run: Place[] = [];
+  for (const place of places) {
+    const previous = run.at(-1);
+    if (
+      previous !== undefined &&
+      !/^(?:、|和|及|与|，)?(?:约|近|超|超过|增长|达|达到|为)?$/.test(
+        text.slice(previous.quantity.end, place.quantity.start),
+      )
+    )
+      break;
+    run.push(place);
+  }
+  return run;
+}
+
+function nounsOf(sentence: Sentence, from: number, to: number): Noun[] {
+  const text = sentence.block.skeleton.text;
+  const parts: { start: number; end: number }[] = [];
+  let start = from;
+  const words = text.slice(from, to).replace(/(?:累计|全年|总量|同比|，)*$/, '');
+  for (const link of words.matchAll(/、|和|及|与(?!$)/g)) {
+    parts.push({ start, end: from + link.index });
+    start = from + link.index + link[0].length;
+  }
+  parts.push({ start, end: from + words.length });
+  return parts.flatMap((part) => {
+    const phrase = nounBefore(sentence, part.start, part.end);
+    return phrase === null ? [] : [{ ...indicatorName(sentence, phrase), start: phrase.start }];
+  });
+}

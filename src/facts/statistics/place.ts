@@ -1,0 +1,33 @@
+import { headBefore } from './clauses.ts';
+import type { Sentence } from './context.ts';
+import type { Quantity } from './quantities.ts';
+
+/** A figure's place: its clause, and how far words to either side are its own. */
+export interface Place {
+  readonly sentence: Sentence;
+  readonly quantity: Quantity;
+  readonly head: number;
+  /** The end of the figure before in the same clause, or the clause's head. */
+  readonly from: number;
+  /** Where the next figure or clause begins. */
+  readonly to: number;
+  readonly nextFigure: boolean;
+}
+
+export function placeOf(
+  sentence: Sentence,
+  heads: readonly number[],
+  all: readonly Quantity[],
+  quantity: Quantity,
+  i: number,
+): Place {
+  const head = headBefore(heads, quantity.start);
+  const previous = all[i - 1];
+  const next = all[i + 1];
+  const nextHead = heads.find((at) => at >= quantity.end) ?? sentence.end;
+  const nextFigure = next !== undefined && next.start < nextHead;
+  const from = previous !== undefined && previous.end > head ? previous.end : head;
+  // The mark, or the 和 that a new clause begins behind, is nobody's.
+  const to = nextFigure ? next.start : Math.max(quantity.end, nextHead - (nextHead === sentence.end ? 0 : 1));
+  return { sentence, quantity, head, from, to, nextFigure };
+}

@@ -1,0 +1,165 @@
+/** Whose figure it is: the park, firm or project that heads a clause, carried on until another takes its place. */
+import type { Park } from '../../register/park.ts';
+import type { BlockText, Sentence } from './context.ts';
+import { CUTTING_VERBS, FOREIGN_SUBJECTS } from './words.ts';
+
+export interface Subject {
+  readonly name: string;
+  readonly park: Park | null;
+  /** 全省, 全国: holds for its own sentence and is never carried further. */
+  readonly foreign?: boolean;
+}
+
+export interface SubjectAt {
+  readonly at: number;
+  readonly subject: Subject | null;
+}
+
+const ORGANISATION =
+  /^[^，。；：、！？■□\s“”]{2,30}?(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|分公司|公司|党支部|党总支|联合会|商会|协会|研究院|研究所|实验室|大学|学院|医院|银行|产业城|科技城|产业园|工业园|科技园|物流园|创业园|软件园|基地|孵化器|加速器|管委会|管理委员会|党工委|服务局|服务中心|创新中心|海关|税务局|工厂|水厂|电厂|平台|生产线)/;
+/** A project heads its clause only where the clause is about its size or its course. */
+const PROJECT =
+  /^[^，。；：、！？■□\s“”0-9]{3,30}?(?:项目|工程)(?=总投资|计划总投资|总占地|占地|总建筑|建筑|规划|位于|由|自|是|全部|建成|达产|投产|已|于|预计|一期|主要|竣工|正式)/;
+const KIND_OF_PROJECT =
+  /^(?:签约|新签约|重点|在建|新建|开工|新开工|投产|工业|产业|建设|亿元以上|续建|招商|引进|该|此|这些|上述|储备|谋划|实施|推进|完成|拟建).{0,6}(?:项目|工程)$/;
+const INSTITUTION = /^(?:党工委、管委会|党工委管委会|管委会|管理委员会|党工委|党委|党政办|工委)/;
+const PLACE =
+  /^[^，。；：、！？■□\s“”0-9]{1,6}?(?:省|市|自治区|自治州|自治县|盟|县|旗|区|镇|街道|新城)(?![场政级内外辖民区值])/;
+const PREAMBLE =
+  /^(?:目前|当前|据介绍|据悉|近日|日前|如今|其中|同时|此外|另外|而|但|这是|去年|今年|全年|截至目前|数据显示|“|”|记者从|从|据|作为|在|经过|近年来|多年来|■|\s|　)+/;
+const SPOKEN =
+  /^(?:获悉|了解到|了解|召开|统计|消息|介绍|官方|通报|发布|税务|的统计|得知|统计局|经济|相关|有关|公布)/;
+const THAT =
+  /^(?:该|这个|这家|此)(项目|产业城|党支部|公司|企业|集团|基地|平台|产业园|园区|中心|高新区|开发区|园|区|院|研究院|实验室|工厂|科技园|银行|生产线|孵化器|协会|商会)/;
+const NUMBERED = /^[一二三四五六七八九十0-9]+期/;
+
+/** Where in a sentence a subject takes over, left to right. `heads` are the places where clauses begin. */
+export function subjectsOf(
+  sentence: Sentence,
+  heads: readonly number[],
+  carried: Subject | null,
+  earlier: readonly string[],
+): SubjectAt[] {
+  const found: SubjectAt[] = [];
+  let current = carried;
+  for (const head of heads) {
+    const hit = subjectAt(sentence, head, current, earlier);
+    if (hit === null) continue;
+    current = hit.subject;
+    found.push(hit);
+  }
+  return found;
+}
+
+function subjectAt(
+  sentence: Sentence,
+  head: number,
+  current: Subject | null,
+  earlier: readonly string[],
+): SubjectAt | null {
+  const { block, end } = sentence;
+  const text = block.skeleton.text;
+  const { at, preamble } = skipPreamble(sentence, head);
+  if (at >= end) return null;
+  const that = THAT.exec(text.slice(at, at + 8));
+  if (that !== null) return { at, subject: antecedent(that[1] ?? '', block, at, current, earlier) };
+  const park = block.parks.find((hit) => hit.start === at);
+  if (/(?:从|据|在|作为|经过)$/.test(preamble)) {
+    const spoken =
+      park !== undefined && /(?:从|据)$/.test(preamble) && SPOKEN.test(afterInstitution(text, park.end));
+    return spoken ? { at, subject: { name: park.park.name, park: park.park } } : null;
+  }
+  const longer = organisationAt(block, at, end);
+  if (
+    park !== undefined &&
+    (longer === null || longer.end <= park.end || INSTITUTION.test(text.slice(park.end, park.end + 8)))
+  ) {
+    return { at, subject: { name: park.park.name, park: park.park } };
+  }
+  if (longer !== null) return { at, subject: { name: longer.name, park: null } };
+  const name = block.names.find((hit) => hit.start === at);
+  if (name !== undefined) return { at, subject: { name: name.name, park: null } };
+  const foreign = FOREIGN_SUBJECTS.exec(text.slice(at, at + 6))?.[0];
+  if (foreign !== undefined)
+    return { at, subject: { name: foreign.replace(/[的共已]$/, ''), park: null, foreign: true } };
+  const place = PLACE.exec(text.slice(at, at + 10))?.[0];
+  if (place !== undefined && !/^(?:全|该|我|本|各|园|两|社|示范|先行)/.test(place))
+    return { at, subject: { name: place, park: null, foreign: true } };
+  return null;
+}
+
+function afterInstitution(text: string, at: number): string {
+  const rest = text.slice(at, at + 16);
+  return rest.slice(INSTITUTION.exec(rest)?.[0].length ?? 0);
+}
+
+function skipPreamble(sentence: Sentence, head: number): { at: number; preamble: string } {
+  const text = sentence.block.skeleton.text;
+  let at = head;
+  for (let before = -1; before !== at && at < sentence.end; ) {
+    before = at;
+    const period = sentence.periods.find((hit) => hit.start === at);
+    at = period?.end ?? at + (PREAMBLE.exec(text.slice(at, at + 12))?.[0].length ?? 0);
+  }
+  return { at, preamble: text.slice(head, at) };
+}
+
+/** A body named by its last word, with nothing but a name before it: 广东聚石化学股份有限公司. */
+function organisationAt(block: BlockText, at: number, to: number): { name: string; end: number } | null {
+  const text = block.skeleton.text.slice(at, Math.min(to, at + 40));
+  const name = PROJECT.exec(text)?.[0] ?? ORGANISATION.exec(text)?.[0];
+  if (
+    name === undefined ||
+    /[0-9]/.test(name) ||
+    KIND_OF_PROJECT.test(name) ||
+    CUTTING_VERBS.some((verb) => name.includes(verb))
+  )
+    return null;
+  if (
+    /^(?:全国|全省|全市|全区|各|多|这|那|一|两|不少|许多|众多|部分|所有|重点|规模以上|我|他|她|其)|的/.test(
+      name,
+    )
+  )
+    return null;
+  return { name, end: at + name.length };
+}
+
+/** 该项目: the last thing of that kind the article named; null when it named none. */
+function antecedent(
+  kind: string,
+  block: BlockText,
+  at: number,
+  current: Subject | null,
+  earlier: readonly string[],
+): Subject | null {
+  if (/区$|^园$/.test(kind)) return current?.park === undefined || current.park === null ? null : current;
+  const before = [...earlier, block.skeleton.text.slice(0, at)];
+  for (let i = before.length - 1; i >= 0 && i >= before.length - 4; i -= 1) {
+    const name = lastOfKind(before[i] ?? '', kind);
+    if (name !== null) return { name, park: null };
+  }
+  return current?.name.endsWith(kind) ? current : null;
+}
+
+function lastOfKind(text: string, kind: string): string | null {
+  const end = text.lastIndexOf(kind);
+  if (end < 0) return null;
+  const name = nameEndingAt(text, end + kind.length);
+  if (NUMBERED.test(name)) {
+    const whole = nameEndingAt(text, text.lastIndexOf(kind, end - 1) + kind.length);
+    const base = whole.replace(/[一二三四五六七八九十0-9]+期[^期]*$/, '');
+    return base.length >= 2 && base !== whole ? base + name : null;
+  }
+  return name.length >= kind.length + 2 ? name : null;
+}
+
+function nameEndingAt(text: string, end: number): string {
+  const part = text.slice(Math.max(0, end - 28), end);
+  const mark = Math.max(
+    ...[...'，。；：、！？■□“”的和与及在对向将是为该这'].map((char) => part.lastIndexOf(char)),
+  );
+  const verb = Math.max(
+    ...CUTTING_VERBS.map((word) => (part.includes(word) ? part.lastIndexOf(word) + word.length - 1 : -1)),
+  );
+  return part.slice(Math.max(mark, verb) + 1);
+}
