@@ -8,6 +8,8 @@ import type { Segmenter } from './chinese/segmenter.ts';
 import { intlSegmenter } from './chinese/segmenter-intl.ts';
 import { jiebaSegmenter } from './chinese/segmenter-jieba.ts';
 import type { SiteConfig } from './config.ts';
+import type { IndicatorRegister } from './register/indicator.ts';
+import { loadIndicators } from './register/load-indicators.ts';
 import { loadParks } from './register/load-parks.ts';
 import type { ParkRegister } from './register/park.ts';
 import { namesOf } from './register/park-register.ts';
@@ -16,6 +18,7 @@ import { namesOf } from './register/park-register.ts';
 export interface Knowledge {
   readonly segmenter: Segmenter;
   readonly parks: ParkRegister;
+  readonly indicators: IndicatorRegister;
   /** How telling words are; read from disk when first asked for. */
   readonly idf: Idf;
 }
@@ -31,6 +34,7 @@ export function loadKnowledge(
 ): { knowledge: Knowledge; messages: VFile['messages'] } {
   const content = join(root, config.content);
   const { register: parks, messages: parkMessages } = loadParks(content);
+  const { register: indicators, messages: indicatorMessages } = loadIndicators(content);
   const { entries, messages: lexiconMessages } = loadLexicon(content);
   const segmenter =
     config.segmenter === 'intl'
@@ -39,7 +43,8 @@ export function loadKnowledge(
           lexicon: mergeLexicons(parkEntries(parks), entries),
           cacheDirectory: join(root, '.yuankan'),
         });
-  return { knowledge: { segmenter, parks, idf: lazyIdf() }, messages: [...parkMessages, ...lexiconMessages] };
+  const knowledge = { segmenter, parks, indicators, idf: lazyIdf() };
+  return { knowledge, messages: [...parkMessages, ...indicatorMessages, ...lexiconMessages] };
 }
 
 /** Parks' names are words, and common ones in these papers. */

@@ -3,6 +3,7 @@ import type { ArticleDraft, ArticleRecord } from '../record/schema.ts';
 import { type ArticleText, articleText } from './article-text.ts';
 import { findKeywords } from './keywords.ts';
 import { findParks } from './parks.ts';
+import { statisticsOf } from './statistics.ts';
 import { findSummary } from './summary.ts';
 
 /** What the finders add to a draft. */
@@ -17,6 +18,8 @@ const nothing: Facts = { parks: [], statistics: [], entities: [], events: [], ke
 const FINDERS: readonly Finder[] = [
   // Who the article is about: statistics and entities ask which park a sentence means.
   (article) => ({ parks: findParks(article) }),
+  // Needs nothing but the registers: the grammar settles for itself whose a figure is.
+  (article, _found, knowledge) => ({ statistics: statisticsOf(article.draft, knowledge) }),
   // Needs the parks: their names are always worth a keyword.
   (article, found, knowledge) => ({ keywords: findKeywords(article, found, knowledge) }),
   // Needs the keywords: the sentence that says most is the one that says most of them.

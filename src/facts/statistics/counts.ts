@@ -16,8 +16,6 @@ export interface Count {
   readonly foreign: string | null;
   readonly start: number;
   readonly end: number;
-  /** Where the noun ends, before what is said of it. */
-  readonly nounEnd: number;
 }
 
 /**
@@ -88,7 +86,6 @@ function named(
     foreign: phrase?.foreign ?? null,
     start: phrase?.verbOnly === true ? phrase.start : quantity.start,
     end: predicate?.end ?? noun.end,
-    nounEnd: predicate?.end ?? noun.end,
   };
 }
 
@@ -147,6 +144,5 @@ function partOf(place: Place, predicate: Predicate, earlier: readonly Figure[]):
     foreign: null,
     start: quantity.start,
     end: predicate.end,
-    nounEnd: predicate.end,
   };
 }

@@ -1,5 +1,5 @@
 import type { Sentence } from './context.ts';
-import { countBehind } from './counts.ts';
+import { type Count, countBehind } from './counts.ts';
 import { type Figure, widen } from './figure.ts';
 import { indicatorName, isProjectNoun } from './indicator-name.ts';
 import { type NounPhrase, nounAfter, nounBefore } from './noun-phrase.ts';
@@ -11,39 +11,48 @@ import { ENTERPRISE_HEAD, TIME_NOUN } from './words.ts';
 
 /** A figure that states a value: its noun stands behind it, before it, or a clause away. */
 export function readValue(state: State, place: Place): void {
-  const { quantity, sentence } = place;
+  const { quantity } = place;
   if (quantity.unit.base === 'percentage point' || quantity.unit.text === '番') return;
-  if (quantity.unit.kind === 'count') {
-    const counted = countBehind(place, state.figures);
-    if (counted === 'none') return;
-    if (counted !== null) {
-      const figure = newFigure(state, place, counted.indicator, Math.min(counted.start, quantity.start));
-      Object.assign(figure, { noun: counted.noun, known: counted.known, scope: counted.scope });
-      if (counted.park !== null) figure.subject = { name: counted.park.name, park: counted.park };
-      if (counted.foreign !== null) figure.subject = { name: counted.foreign, park: null, foreign: true };
-      widen(figure, figure.start, counted.end);
-      state.figures.push(figure);
-      state.counted = counted.nounEnd;
-      actAs(state, counted.noun, figure, counted.nounEnd);
-      return;
-    }
-  }
+  const counted = quantity.unit.kind === 'count' ? countBehind(place, state.figures) : null;
+  if (counted === 'none') return;
+  if (counted === null) readMeasured(state, place);
+  else readCounted(state, place, counted);
+}
+
+function readCounted(state: State, place: Place, counted: Count): void {
+  const figure = newFigure(state, place, counted.indicator, Math.min(counted.start, place.quantity.start));
+  figure.noun = counted.noun;
+  figure.known = counted.known;
+  figure.scope = counted.scope;
+  if (counted.park !== null) figure.subject = { name: counted.park.name, park: counted.park };
+  if (counted.foreign !== null) figure.subject = { name: counted.foreign, park: null, foreign: true };
+  widen(figure, figure.start, counted.end);
+  state.figures.push(figure);
+  state.counted = counted.end;
+  actAs(state, counted.noun, figure, counted.end);
+}
+
+function readMeasured(state: State, place: Place): void {
+  const { quantity, sentence } = place;
   const base = state.base;
   state.base = null;
   const phrase = base?.phrase ?? nounBefore(sentence, place.from, quantity.start);
-  if (phrase === null || (phrase.verbOnly && quantity.unit.kind === 'money')) {
-    if (readBehind(state, place, phrase)) return;
+  if (phrase === null) {
+    if (!readBehind(state, place)) mergeWithChange(state, place);
+    return;
   }
-  if (phrase === null) return mergeWithChange(state, place);
   if (!fits(sentence, phrase, quantity)) return;
   const name = indicatorName(sentence, phrase);
   const figure = newFigure(state, place, name.name, phrase.start);
-  Object.assign(figure, { known: name.known, scope: name.scope });
-  if (base !== null && base.quantity.unit.base === quantity.unit.base)
+  figure.known = name.known;
+  figure.scope = name.scope;
+  if (base !== null && base.quantity.unit.base === quantity.unit.base) {
     figure.comparison = formerly(base.quantity, quantity);
-  const owner = name.owner ?? ownerBehind(sentence, place, name.known?.measures === 'plan');
+  }
+  const plan = name.known?.measures === 'plan';
+  const owner = name.owner ?? ownerBehind(sentence, place, plan);
   state.figures.push(own(figure, phrase, owner));
-  if (name.known?.measures === 'plan' && owner === null) giveToProjects(state, figure);
+  if (plan && owner === null) giveToProjects(state, figure);
 }
 
 function formerly(before: Quantity, now: Quantity): Figure['comparison'] {
@@ -53,11 +62,11 @@ function formerly(before: Quantity, now: Quantity): Figure['comparison'] {
 }
 
 /** 投入5亿元 has a verb; 获得3亿元贷款 has its noun behind. */
-function readBehind(state: State, place: Place, phrase: NounPhrase | null): boolean {
+function readBehind(state: State, place: Place): boolean {
   const { sentence, quantity } = place;
   if (quantity.unit.kind !== 'money' && quantity.unit.kind !== 'mass' && quantity.unit.kind !== 'area')
     return false;
-  if (place.nextFigure || phrase !== null) return false;
+  if (place.nextFigure) return false;
   const noun = nounAfter(sentence, quantity.end, place.to);
   const words = sentence.block.original.slice(noun.start, noun.end).replace(/^的/, '');
   if (words.length < 2 || words.length > 12 || /^(?:人民币|的)$/.test(words)) return false;
