@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { loadDictionary } from './dictionary.ts';
 import { jiebaFile } from './jieba-files.ts';
 import type { LexiconEntry } from './lexicon.ts';
+import { joinNumerals } from './numeral-words.ts';
 import { runsOf } from './runs.ts';
+import { type ReadingKnowledge, readAgain } from './second-reading.ts';
 import type { Segmenter, TaggedWord } from './segmenter.ts';
 import { SegmenterUnavailableError } from './segmenter-error.ts';
+import { loadTagModel } from './tag-model.ts';
 
 type Jieba = typeof import('nodejieba');
 
@@ -22,35 +26,41 @@ let loaded: string | null = null;
 
 const require = createRequire(import.meta.url);
 
+/** Counts up whenever the same text would be cut otherwise: part of the segmenter's id, and so of every cache key. */
+const rules = 2;
+
 /**
- * A segmenter over nodejieba. Only runs of Han are sent to it: it would split `108.86` and `5G` into characters.
+ * A segmenter over nodejieba. Only runs of Han are sent to it, because it would split `108.86` and `5G` into
+ * characters; then numerals are joined to their numbers, and doubtful places are read again.
  *
  * @throws SegmenterUnavailableError when the native add-on is not built; its message says how to build it.
  */
 export function jiebaSegmenter({ lexicon, cacheDirectory }: JiebaOptions): Segmenter {
   const jieba = requireJieba();
-  const dictionary = lexicon.map(dictionaryLine).join('');
-  const hash = createHash('sha256').update(dictionary).digest('hex').slice(0, 16);
-  const id = `nodejieba-${jiebaVersion()}-${hash}`;
+  const userDictionary = lexicon.map(dictionaryLine).join('');
+  const hash = createHash('sha256').update(userDictionary).digest('hex').slice(0, 16);
+  const id = `nodejieba-${jiebaVersion()}-r${rules}-${hash}`;
   const use = (): void => {
     if (loaded === id) return;
-    jieba.load({ userDict: writeDictionary(cacheDirectory, hash, dictionary) });
+    jieba.load({ userDict: writeDictionary(cacheDirectory, hash, userDictionary) });
     loaded = id;
   };
-  return {
-    id,
-    words: (text) => {
-      use();
-      return runsOf(text).flatMap((run) => (run.kind === 'han' ? jieba.cut(run.text, true) : [run.text]));
-    },
-    tags: (text) => {
-      use();
-      return runsOf(text).flatMap((run): TaggedWord[] => {
-        if (run.kind === 'han') return jieba.tag(run.text);
-        return [{ word: run.text, tag: run.kind === 'number' ? 'm' : run.kind === 'latin' ? 'eng' : 'x' }];
-      });
-    },
+  let knowledge: ReadingKnowledge | undefined;
+  const tags = (text: string): TaggedWord[] => {
+    use();
+    knowledge ??= readingKnowledge(lexicon);
+    const first = runsOf(text).flatMap((run) =>
+      run.kind === 'han' ? jieba.cut(run.text, true) : [run.text],
+    );
+    return readAgain(text, joinNumerals(first, knowledge.dictionary), knowledge);
   };
+  return { id, tags, words: (text) => tags(text).map(({ word }) => word) };
+}
+
+function readingKnowledge(lexicon: readonly LexiconEntry[]): ReadingKnowledge {
+  const dictionary = loadDictionary(jiebaFile('dictionary'), lexicon);
+  const files = { transitions: jiebaFile('transitions'), emissions: jiebaFile('emissions') };
+  return { dictionary, model: loadTagModel(files, dictionary.share) };
 }
 
 /** cppjieba ends the process over a line it cannot read, so nothing but checked entries is ever written. */

@@ -1,0 +1,89 @@
+/** One way to read the characters from a place on: a word up to `end`, and the logarithm of how likely it is. */
+export interface Edge {
+  readonly end: number;
+  readonly tag: string;
+  readonly score: number;
+}
+
+/** A word next to the stretch that is read. */
+export interface Neighbour {
+  readonly length: number;
+  readonly tag: string;
+}
+
+interface Node {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: string;
+  readonly total: number;
+  readonly before: Node | null;
+}
+
+export interface Reading {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: string;
+}
+
+/** How much what part of speech follows what weighs beside how common the words are. */
+const weightOfOrder = 0.7;
+
+/**
+ * The likeliest reading of `[start, end)`: the path of edges whose words are likely and follow one another well.
+ * `edgesFrom(i)` must always hold an edge to `i + 1`. Linear in the length, as long as edges are short.
+ */
+export function likeliestReading(
+  start: number,
+  end: number,
+  edgesFrom: (at: number) => readonly Edge[],
+  follows: (leftLength: number, leftTag: string, tag: string) => number,
+  left: Neighbour | null,
+  right: Neighbour | null,
+): Reading[] {
+  const ending: Node[][] = Array.from({ length: end - start + 1 }, () => []);
+  for (let at = start; at < end; at += 1) {
+    const arriving = ending[at - start] ?? [];
+    if (at > start && arriving.length === 0) continue;
+    for (const edge of edgesFrom(at)) {
+      if (edge.end > end) continue;
+      ending[edge.end - start]?.push(bestNode(at, edge, arriving, follows, left));
+    }
+  }
+  const last = ending[end - start] ?? [];
+  const rated = (node: Node): number =>
+    node.total + (right === null ? 0 : weightOfOrder * follows(node.end - node.start, node.tag, right.tag));
+  let best = last[0];
+  for (const node of last) if (best === undefined || rated(node) > rated(best)) best = node;
+  return unwind(best ?? null);
+}
+
+function bestNode(
+  at: number,
+  edge: Edge,
+  arriving: readonly Node[],
+  follows: (leftLength: number, leftTag: string, tag: string) => number,
+  left: Neighbour | null,
+): Node {
+  if (arriving.length === 0) {
+    const order = left === null ? 0 : follows(left.length, left.tag, edge.tag);
+    return { start: at, ...edge, total: edge.score + weightOfOrder * order, before: null };
+  }
+  let before: Node | null = null;
+  let best = Number.NEGATIVE_INFINITY;
+  for (const node of arriving) {
+    const total = node.total + weightOfOrder * follows(node.end - node.start, node.tag, edge.tag);
+    if (total > best) {
+      best = total;
+      before = node;
+    }
+  }
+  return { start: at, end: edge.end, tag: edge.tag, total: best + edge.score, before };
+}
+
+function unwind(last: Node | null): Reading[] {
+  const path: Reading[] = [];
+  for (let node = last; node !== null; node = node.before) {
+    path.push({ start: node.start, end: node.end, tag: node.tag });
+  }
+  return path.reverse();
+}

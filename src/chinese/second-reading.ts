@@ -1,0 +1,153 @@
+import type { Dictionary } from './dictionary.ts';
+import { type Edge, likeliestReading, type Neighbour } from './lattice.ts';
+import { personEdges } from './person-names.ts';
+import type { TaggedWord } from './segmenter.ts';
+import { isCompoundSurname, isSurname } from './surnames.ts';
+import type { TagModel } from './tag-model.ts';
+
+export interface ReadingKnowledge {
+  readonly dictionary: Dictionary;
+  readonly model: TagModel;
+}
+
+interface Placed {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** Han, and not a number: what numbers are made of has been settled before. */
+  readonly open: boolean;
+}
+
+const HAN = /^[\p{Script=Han}〇]+$/u;
+
+const NUMBER = /^第?[一二三四五六七八九十百千万亿零〇两]+$/u;
+
+/** A word longer than this never overlaps another in a way that needs deciding. */
+const longestOverlap = 4;
+
+/**
+ * Reads again the places where the first reading is doubtful: where a dictionary word lies across a boundary
+ * (开|创新 or 开创|新), where characters stand alone or were joined by guess, and where a name may begin.
+ * All other words are kept, so that the cost is that of the doubtful places.
+ */
+export function readAgain(
+  text: string,
+  words: readonly string[],
+  { dictionary, model }: ReadingKnowledge,
+): TaggedWord[] {
+  const placed = place(words);
+  const read: TaggedWord[] = [];
+  for (let first = 0; first < placed.length; ) {
+    let last = first;
+    while (isDoubtful(placed[last], placed[last + 1], dictionary)) last += 1;
+    const stretch = placed.slice(first, last + 1);
+    if (stretch.length === 1) read.push(tagged(words[first] ?? '', dictionary));
+    else {
+      const after = placed[last + 1];
+      const right = after === undefined ? null : neighbour(tagged(after.word, dictionary));
+      const left = read.at(-1);
+      read.push(
+        ...reread(text, stretch, left === undefined ? null : neighbour(left), right, { dictionary, model }),
+      );
+    }
+    first = last + 1;
+  }
+  return read;
+}
+
+function reread(
+  text: string,
+  stretch: readonly Placed[],
+  left: Neighbour | null,
+  right: Neighbour | null,
+  { dictionary, model }: ReadingKnowledge,
+): TaggedWord[] {
+  const start = stretch[0]?.start ?? 0;
+  const end = stretch.at(-1)?.end ?? start;
+  const guesses = new Map(
+    stretch
+      .filter(({ word }) => word.length > 1 && !dictionary.has(word))
+      .map((guess) => [guess.start, guess.end]),
+  );
+  const edges = (at: number): Edge[] => [
+    ...wordEdges(text, at, end, dictionary),
+    ...guessEdge(text, at, guesses.get(at), dictionary),
+    ...personEdges(text, at, end, model),
+  ];
+  return likeliestReading(start, end, edges, model.follows, left, right).map((reading) => ({
+    word: text.slice(reading.start, reading.end),
+    tag: reading.tag,
+  }));
+}
+
+/** Every dictionary word from a place on, and the character alone. */
+function wordEdges(text: string, at: number, limit: number, dictionary: Dictionary): Edge[] {
+  const edges: Edge[] = [];
+  for (let end = at + 1; end <= limit; end += 1) {
+    if (end > at + 1 && !dictionary.mayAdjoin(text.charCodeAt(end - 2), text.charCodeAt(end - 1))) break;
+    const word = text.slice(at, end);
+    const tag = dictionary.tag(word);
+    if (tag !== null) edges.push({ end, tag, score: dictionary.logProbability(word) });
+    else if (end === at + 1) edges.push({ end, tag: 'x', score: dictionary.logProbability(word) });
+  }
+  return edges;
+}
+
+/**
+ * A word the engine made from characters it knows no word for: as likely as one met three times, less when it
+ * begins with a surname and may be the better part of a name.
+ */
+function guessEdge(text: string, at: number, end: number | undefined, dictionary: Dictionary): Edge[] {
+  if (end === undefined || at === end) return [];
+  const met = isSurname(text[at] ?? '') ? 0.25 : 3;
+  return [{ end, tag: 'x', score: dictionary.logProbability('') + Math.log(met * 2) }];
+}
+
+function isDoubtful(left: Placed | undefined, right: Placed | undefined, dictionary: Dictionary): boolean {
+  if (left === undefined || right === undefined || !left.open || !right.open) return false;
+  return mayBeginName(left, right, dictionary) || overlaps(left.word, right.word, dictionary);
+}
+
+/** A surname followed by what may be a given name: 李|思源, 韩国|英, 陈绪|豹. */
+function mayBeginName(left: Placed, right: Placed, dictionary: Dictionary): boolean {
+  const { word } = left;
+  if (word.length + right.word.length > 4) return false;
+  if (isCompoundSurname(word)) return true;
+  if (!isSurname(word[0] ?? '')) return false;
+  if (word.length === 1) return right.word.length <= 2;
+  return word.length <= 3 && (right.word.length === 1 || !dictionary.has(right.word));
+}
+
+/** Whether a dictionary word lies across the boundary and covers one of the two words only in part. */
+function overlaps(left: string, right: string, dictionary: Dictionary): boolean {
+  if (!dictionary.mayAdjoin(left.charCodeAt(left.length - 1), right.charCodeAt(0))) return false;
+  for (let from = Math.max(0, left.length - longestOverlap + 1); from < left.length; from += 1) {
+    for (let to = 1; to <= Math.min(longestOverlap, right.length); to += 1) {
+      if (from === 0 && to === right.length) continue;
+      if (dictionary.has(left.slice(from) + right.slice(0, to))) return true;
+    }
+  }
+  return false;
+}
+
+function place(words: readonly string[]): Placed[] {
+  let at = 0;
+  return words.map((word) => {
+    const start = at;
+    at += word.length;
+    return { word, start, end: at, open: HAN.test(word) && !(word.length > 1 && NUMBER.test(word)) };
+  });
+}
+
+function tagged(word: string, dictionary: Dictionary): TaggedWord {
+  return { word, tag: dictionary.tag(word) ?? otherTag(word) };
+}
+
+function otherTag(word: string): string {
+  if (/^[0-9０-９]/u.test(word)) return 'm';
+  return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(word) ? 'eng' : 'x';
+}
+
+function neighbour({ word, tag }: TaggedWord): Neighbour {
+  return { length: word.length, tag };
+}
