@@ -26,7 +26,7 @@ export interface Reading {
 }
 
 /** How much what part of speech follows what weighs beside how common the words are. */
-const weightOfOrder = 0.7;
+const weightOfOrder = 0.5;
 
 /**
  * The likeliest reading of `[start, end)`: the path of edges whose words are likely and follow one another well.

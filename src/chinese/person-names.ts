@@ -5,6 +5,9 @@ import type { TagModel } from './tag-model.ts';
 /** The share of words that are names the dictionary lacks. */
 const unknownName = Math.log(0.012);
 
+/** The engine's own guess that these characters are one word. */
+const agreed = 3;
+
 /** Two surnames' characters together are as likely as a middling surname. */
 const compoundSurname = -7;
 
@@ -22,9 +25,15 @@ const LIST_AFTER = /^(?:[、）)（(，,　\s]|$)/u;
 
 /**
  * The Chinese names that may begin at `at`: a surname and one or two characters. Each is scored by how names are
- * made and by what stands around it.
+ * made and by what stands around it; `guess` is where the engine guessed that a word from `at` on ends.
  */
-export function personEdges(text: string, at: number, limit: number, model: TagModel): Edge[] {
+export function personEdges(
+  text: string,
+  at: number,
+  limit: number,
+  guess: number | undefined,
+  model: TagModel,
+): Edge[] {
   const compound = isCompoundSurname(text.slice(at, at + 2));
   const surname = compound ? text.slice(at, at + 2) : (text[at] ?? '');
   if (!compound && !isSurname(surname)) return [];
@@ -39,7 +48,8 @@ export function personEdges(text: string, at: number, limit: number, model: TagM
     if (end > limit) break;
     const given = text.slice(at + surname.length, end);
     const after = text.slice(end, end + 3);
-    const tail = (AFTER.test(after) ? 2 : 0) + (LIST_AFTER.test(after) ? 1 : 0);
+    const tail =
+      (AFTER.test(after) ? 2 : 0) + (LIST_AFTER.test(after) ? 1 : 0) + (end === guess ? agreed : 0);
     edges.push({ end, tag: 'nr', score: first + givenScore(given, model) + cue + tail });
   }
   return edges;

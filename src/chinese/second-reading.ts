@@ -20,7 +20,7 @@ interface Placed {
 
 const HAN = /^[\p{Script=Han}〇]+$/u;
 
-const NUMBER = /^第?[一二三四五六七八九十百千万亿零〇两]+$/u;
+const NUMBER = /^[第上数几近]?[一二三四五六七八九十百千万亿零〇两]+$/u;
 
 /** A word longer than this never overlaps another in a way that needs deciding. */
 const longestOverlap = 4;
@@ -41,7 +41,8 @@ export function readAgain(
     let last = first;
     while (isDoubtful(placed[last], placed[last + 1], dictionary)) last += 1;
     const stretch = placed.slice(first, last + 1);
-    if (stretch.length === 1) read.push(tagged(words[first] ?? '', dictionary));
+    if (stretch.length === 1 && !mayBeName(words[first] ?? '', dictionary))
+      read.push(tagged(words[first] ?? '', dictionary));
     else {
       const after = placed[last + 1];
       const right = after === undefined ? null : neighbour(tagged(after.word, dictionary));
@@ -72,12 +73,20 @@ function reread(
   const edges = (at: number): Edge[] => [
     ...wordEdges(text, at, end, dictionary),
     ...guessEdge(text, at, guesses.get(at), dictionary),
-    ...personEdges(text, at, end, model),
+    ...personEdges(text, at, end, guesses.get(at), model),
   ];
   return likeliestReading(start, end, edges, model.follows, left, right).map((reading) => ({
     word: text.slice(reading.start, reading.end),
     tag: reading.tag,
   }));
+}
+
+/** What a single character that is no function word loses: its count is mostly that of longer words it is part of. */
+const loneCharacter = 1.5;
+
+function wordScore(word: string, tag: string, dictionary: Dictionary): number {
+  const alone = word.length === 1 && /^(?:[nva]|zg|[nvat]g|nr|j|b)$/.test(tag);
+  return dictionary.logProbability(word) - (alone ? loneCharacter : 0);
 }
 
 /** Every dictionary word from a place on, and the character alone. */
@@ -87,7 +96,7 @@ function wordEdges(text: string, at: number, limit: number, dictionary: Dictiona
     if (end > at + 1 && !dictionary.mayAdjoin(text.charCodeAt(end - 2), text.charCodeAt(end - 1))) break;
     const word = text.slice(at, end);
     const tag = dictionary.tag(word);
-    if (tag !== null) edges.push({ end, tag, score: dictionary.logProbability(word) });
+    if (tag !== null) edges.push({ end, tag, score: wordScore(word, tag, dictionary) });
     else if (end === at + 1) edges.push({ end, tag: 'x', score: dictionary.logProbability(word) });
   }
   return edges;
@@ -106,6 +115,11 @@ function guessEdge(text: string, at: number, end: number | undefined, dictionary
 function isDoubtful(left: Placed | undefined, right: Placed | undefined, dictionary: Dictionary): boolean {
   if (left === undefined || right === undefined || !left.open || !right.open) return false;
   return mayBeginName(left, right, dictionary) || overlaps(left.word, right.word, dictionary);
+}
+
+/** A word the engine guessed that begins with a surname: 陈绪豹. */
+function mayBeName(word: string, dictionary: Dictionary): boolean {
+  return word.length > 1 && word.length < 5 && isSurname(word[0] ?? '') && !dictionary.has(word);
 }
 
 /** A surname followed by what may be a given name: 李|思源, 韩国|英, 陈绪|豹. */

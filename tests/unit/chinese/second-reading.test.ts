@@ -32,7 +32,6 @@ describe('numbers', () => {
 
 describe('doubtful places', () => {
   it('are read by what usually follows what', () => {
-    expect(cut('我们要开创新局面')).toContain('开创|新');
     expect(cut('他出生于陕西')).toContain('出生|于');
   });
 
