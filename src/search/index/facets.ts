@@ -1,0 +1,91 @@
+import type { ArticleRecord } from '../../record/schema.ts';
+import { byteWriter, writeList } from '../bytes.ts';
+import type { FacetFile, FacetId } from '../format.ts';
+
+export interface Facet {
+  readonly id: FacetId;
+  readonly label: string;
+  readonly file: FacetFile;
+}
+
+/** A park as search needs it: what the register or the site says of it. */
+export interface SearchPark {
+  readonly id: string;
+  readonly name: string;
+  readonly fullName: string;
+  readonly province: string;
+}
+
+type Value = readonly [id: string, label: string];
+
+/** In the order a reader meets them; each says what values an article has. */
+const facets: readonly {
+  readonly id: FacetId;
+  readonly label: string;
+  readonly valuesOf: (record: ArticleRecord, parks: ReadonlyMap<string, SearchPark>) => readonly Value[];
+}[] = [
+  {
+    id: 'park',
+    label: '园区',
+    valuesOf: (record, parks) => record.parks.map(({ id, name }) => [id, parks.get(id)?.name ?? name]),
+  },
+  {
+    id: 'province',
+    label: '省份',
+    valuesOf: (record, parks) =>
+      record.parks.flatMap(({ id }) => {
+        const province = parks.get(id)?.province;
+        return province === undefined ? [] : [[province, province] as const];
+      }),
+  },
+  {
+    id: 'year',
+    label: '年份',
+    valuesOf: ({ date }) => [
+      date === null ? ['none', '日期不详'] : [date.slice(0, 4), `${date.slice(0, 4)}年`],
+    ],
+  },
+  {
+    id: 'reporter',
+    label: '记者',
+    valuesOf: (record) => (record.byline?.people ?? []).map(({ name }) => [name, name]),
+  },
+  {
+    id: 'indicator',
+    label: '指标',
+    valuesOf: (record) => record.statistics.map(({ indicator }) => [indicator, indicator]),
+  },
+];
+
+/** Values beyond these many are too rare to choose from; they are still found as words. */
+const mostValues = 400;
+
+/** Each facet's values with the articles that have them. Values in one article only stay, for small sites. */
+export function buildFacets(
+  articles: readonly ArticleRecord[],
+  parks: ReadonlyMap<string, SearchPark>,
+): Facet[] {
+  return facets.map(({ id, label, valuesOf }) => {
+    const found = new Map<string, { label: string; list: number[] }>();
+    articles.forEach((record, article) => {
+      for (const [value, name] of valuesOf(record, parks)) {
+        const entry = found.get(value);
+        if (entry === undefined) found.set(value, { label: name, list: [article] });
+        else if (entry.list.at(-1) !== article) entry.list.push(article);
+      }
+    });
+    const sorted = [...found]
+      .sort(([a, one], [b, two]) => two.list.length - one.list.length || (a < b ? -1 : 1))
+      .slice(0, mostValues);
+    const lists = byteWriter();
+    for (const [, { list }] of sorted) writeList(lists, list, articles.length);
+    return {
+      id,
+      label,
+      file: {
+        values: sorted.map(([value, entry]) => [value, entry.label]),
+        lists: Buffer.from(lists.done()).toString('base64'),
+      },
+    };
+  });
+}

@@ -1,0 +1,163 @@
+/**
+ * The search index: everything the site's readers can find, in many small files of which a query fetches few.
+ *
+ * Each file is a classic script that hands its content over, `yuankan("path", content)`: such scripts load on any
+ * static host, under any base path, and from a folder, where a browser lets a page fetch nothing.
+ */
+
+import { pinyin } from 'pinyin-pro';
+import type { OutputFile } from '../../emit/output.ts';
+import type { ArticleRecord } from '../../record/schema.ts';
+import { type Fold, makeFold } from '../fold.ts';
+import type { ArticleText, Manifest, NamesFile, NumberMark } from '../format.ts';
+import { idsPerFile, indexPaths, phraseShard, phraseShards, shortestPhrase, textLimit } from '../grams.ts';
+import { groupBy } from '../group.ts';
+import { corpusWriter } from './corpus.ts';
+import { buildFacets, type SearchPark } from './facets.ts';
+import { buildNumbers, numberFacts } from './numbers.ts';
+import { buildGramShards } from './shards.ts';
+import { traditionalPairs } from './traditional.ts';
+import { type Units, unitsOf } from './units.ts';
+
+export type { SearchPark } from './facets.ts';
+
+/** Builds the index of all articles. Deterministic, and linear in the text but for sorting the articles. */
+export function* buildSearchIndex(
+  records: readonly ArticleRecord[],
+  parks: ReadonlyMap<string, SearchPark>,
+): Iterable<OutputFile> {
+  const articles = [...records].sort(byAge);
+  const traditional = traditionalPairs();
+  const fold = makeFold(traditional);
+  const corpus = corpusWriter(fold);
+  for (const record of articles) {
+    const units = unitsOf(record);
+    corpus.add(units);
+    yield jsonFile(indexPaths.text(record.id), articleText(record, units, parks));
+  }
+  const { bits, parts, phrases } = buildGramShards(corpus.done(), phrasesOf(articles, parks, fold));
+  for (const { path, bytes } of parts) yield jsonFile(path, base64(bytes));
+  const byShard = groupBy(phrases, ([phrase]) => phraseShard(phrase, bits));
+  for (let shard = 0; shard < phraseShards(bits); shard += 1) {
+    const lists = (byShard.get(shard) ?? []).map(([phrase, list]) => [phrase, base64(list)]);
+    yield jsonFile(indexPaths.phrases(shard), lists);
+  }
+  for (let from = 0; from < articles.length; from += idsPerFile) {
+    const ids = articles.slice(from, from + idsPerFile).map(({ id }) => id);
+    yield jsonFile(indexPaths.ids(from / idsPerFile), ids);
+  }
+  const facets = buildFacets(articles, parks);
+  for (const facet of facets) yield jsonFile(indexPaths.facet(facet.id), facet.file);
+  for (const { path, value } of buildNumbers(articles)) yield jsonFile(path, value);
+  yield jsonFile(indexPaths.dates, datesOf(articles));
+  yield jsonFile(indexPaths.names, namesFile(articles, parks));
+  yield jsonFile(indexPaths.traditional, traditional);
+  const manifest: Manifest = {
+    total: articles.length,
+    bits,
+    facets: facets.map(({ id, label, file }) => ({ id, label, values: file.values.length })),
+  };
+  yield jsonFile(indexPaths.manifest, manifest);
+}
+
+/** Undated ones first, then by date and id: a newer article never changes an older one's number. */
+function byAge(a: ArticleRecord, b: ArticleRecord): number {
+  return compare(a.date ?? '', b.date ?? '') || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * What readers are likely to type and many articles have: names of parks, keywords, indicators. As a whole, so that
+ * such a query need not put a frequent phrase together from the places of its frequent grams.
+ */
+function phrasesOf(
+  articles: readonly ArticleRecord[],
+  parks: ReadonlyMap<string, SearchPark>,
+  fold: Fold,
+): string[] {
+  const counts = new Map<string, number>();
+  for (const record of articles) {
+    for (const word of new Set([
+      ...record.keywords,
+      ...record.statistics.map(({ indicator }) => indicator),
+    ])) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  const words = [...counts].filter(([, count]) => count > textLimit).map(([word]) => word);
+  const names = [...parks.values()].flatMap(({ name, fullName }) => [name, fullName]);
+  const phrases = new Set([...words, ...names].map(fold));
+  return [...phrases].filter((phrase) => phrase.length >= shortestPhrase).sort(compare);
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}
+
+function jsonFile(path: string, value: unknown): OutputFile {
+  return { path, content: `yuankan(${JSON.stringify(path)},${JSON.stringify(value)});\n` };
+}
+
+function articleText(
+  record: ArticleRecord,
+  units: Units,
+  parks: ReadonlyMap<string, SearchPark>,
+): ArticleText {
+  return {
+    headline: record.headline,
+    date: record.date,
+    page: record.page,
+    publication: record.publication,
+    byline: record.byline?.text ?? null,
+    parks: record.parks.map(({ id, name }) => parks.get(id)?.name ?? name),
+    body: units.body.map(({ anchor, text }) => [anchor, text]),
+    head: units.head.map(({ anchor, text }) => [anchor, text]),
+    printed: units.printed.map(({ anchor, text, corrected }) => [anchor, text, corrected]),
+    numbers: numberMarks(record, units),
+  };
+}
+
+function numberMarks(record: ArticleRecord, units: Units): NumberMark[] {
+  const anchors = units.body.filter(({ anchor }) => !anchor.startsWith('h'));
+  return record.statistics.flatMap((statistic): NumberMark[] => {
+    const facts = numberFacts(statistic);
+    const anchor = statistic.at === undefined ? undefined : anchors[statistic.at.block]?.anchor;
+    if (statistic.at === undefined || anchor === undefined || facts.length === 0) return [];
+    return [[anchor, statistic.at.start, statistic.at.end, ...facts]];
+  });
+}
+
+/** Each date with the number of its first article. */
+function datesOf(articles: readonly ArticleRecord[]): [string, number][] {
+  const dates: [string, number][] = [];
+  articles.forEach(({ date }, article) => {
+    if (date !== null && date !== dates.at(-1)?.[0]) dates.push([date, article]);
+  });
+  return dates;
+}
+
+function namesFile(articles: readonly ArticleRecord[], parks: ReadonlyMap<string, SearchPark>): NamesFile {
+  const reporters = new Set(
+    articles.flatMap((record) => record.byline?.people.map(({ name }) => name) ?? []),
+  );
+  const named = new Set(articles.flatMap((record) => record.parks.map(({ id }) => id)));
+  return {
+    names: [
+      ...[...parks.values()]
+        .filter(({ id }) => named.has(id))
+        .sort((a, b) => compare(a.id, b.id))
+        .map(({ id, name }) => ['park', id, name, syllables(name)] as const),
+      ...[...reporters].sort(compare).map((name) => ['reporter', name, name, syllables(name)] as const),
+    ],
+  };
+}
+
+/** 清远高新区 → `qing yuan gao xin qu` */
+function syllables(name: string): string {
+  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+    .join(' ')
+    .toLowerCase();
+}

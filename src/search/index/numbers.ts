@@ -1,0 +1,63 @@
+import type { ArticleRecord, Statistic } from '../../record/schema.ts';
+import type { NumberChunk, NumberDirectory, NumberFact } from '../format.ts';
+import { indexPaths } from '../grams.ts';
+
+const chunkSize = 2000;
+
+/** What a statistic says in numbers: its value, and how much it changed. */
+export function numberFacts(statistic: Statistic): NumberFact[] {
+  const { indicator, normalized, value, unit, comparison } = statistic;
+  const facts: NumberFact[] = [];
+  if (normalized !== null) facts.push([`level ${normalized.unit}`, normalized.value, indicator]);
+  else if (value !== null) facts.push([`level ${unit ?? ''}`, value, indicator]);
+  if (comparison !== null && comparison.value !== null && comparison.direction !== null) {
+    facts.push([`${comparison.direction} ${changeUnit(comparison.unit)}`, comparison.value, indicator]);
+  }
+  return facts.filter(([, number]) => Number.isFinite(number));
+}
+
+function changeUnit(unit: string | null): string {
+  if (unit === '%' || unit === '％') return 'percent';
+  return unit?.replace(/^个/, '') === '百分点' ? 'percentage point' : (unit ?? '');
+}
+
+/** A file of the index whose content is JSON. */
+export interface JsonPart {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** The numbers of all articles, group by group by rising value, in chunks that a range touches few of. */
+export function buildNumbers(articles: readonly ArticleRecord[]): JsonPart[] {
+  const groups = new Map<string, { value: number; article: number; indicator: string }[]>();
+  articles.forEach((record, article) => {
+    for (const [group, value, indicator] of record.statistics.flatMap(numberFacts)) {
+      const list = groups.get(group);
+      if (list === undefined) groups.set(group, [{ value, article, indicator }]);
+      else list.push({ value, article, indicator });
+    }
+  });
+  const indicators = [
+    ...new Set([...groups.values()].flatMap((list) => list.map((entry) => entry.indicator))),
+  ].sort();
+  const numberOf = new Map(indicators.map((name, number) => [name, number]));
+  const directory: Record<string, [number, number, number][]> = {};
+  const parts: JsonPart[] = [];
+  for (const [group, list] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    list.sort((a, b) => a.value - b.value || a.article - b.article);
+    const chunks: [number, number, number][] = [];
+    for (let from = 0; from < list.length; from += chunkSize) {
+      const entries = list.slice(from, from + chunkSize);
+      const chunk: NumberChunk = {
+        values: entries.map((entry) => entry.value),
+        articles: entries.map((entry) => entry.article),
+        indicators: entries.map((entry) => numberOf.get(entry.indicator) ?? 0),
+      };
+      chunks.push([parts.length, entries[0]?.value ?? 0, entries.at(-1)?.value ?? 0]);
+      parts.push({ path: indexPaths.numbers(parts.length), value: chunk });
+    }
+    directory[group] = chunks;
+  }
+  const numbers: NumberDirectory = { indicators, groups: directory };
+  return [...parts, { path: indexPaths.numberDirectory, value: numbers }];
+}
