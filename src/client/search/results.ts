@@ -1,0 +1,70 @@
+import type { ArticleText } from '../../search/format.ts';
+import { excerpt, matchesIn, type Passage, passagesOf } from '../../search/query/passages.ts';
+import type { Store } from '../../search/query/store.ts';
+import type { Answer } from './answer.ts';
+import { element, marked } from './element.ts';
+
+/** Results shown at first, and more at a time. */
+export const resultsAtOnce = 10;
+
+const passagesShown = 3;
+const excerptLength = 96;
+
+/** One article with its passages, each a link to its place on the page. */
+export async function renderResult(store: Store, answer: Answer, article: number): Promise<HTMLLIElement> {
+  const [id, text] = await Promise.all([store.idOf(article), store.text(article)]);
+  const { phrases, query, found } = answer;
+  const passages = passagesOf(text, found.fold, phrases, query.numbers);
+  const page = `articles/${id}.html`;
+  const title = text.headline ?? text.body[0]?.[1].slice(0, 30) ?? id;
+  const item = element(
+    'li',
+    { class: 'result' },
+    element(
+      'h2',
+      { class: 'result-headline' },
+      element(
+        'a',
+        { href: address(page, phrases, null) },
+        ...marked(title, matchesIn(title, found.fold, phrases)),
+      ),
+    ),
+    element('p', { class: 'result-facts' }, factsOf(text)),
+  );
+  if (passages.length > 0) item.append(renderPassages(passages, page, phrases));
+  return item;
+}
+
+function factsOf({ publication, date, page, byline, parks }: ArticleText): string {
+  const printed = [publication, date ?? '日期不详', page === null ? null : `${page}版`];
+  return [printed.filter((fact) => fact !== null).join(' '), byline, parks.slice(0, 3).join('、')]
+    .filter((fact) => fact !== null && fact !== '')
+    .join(' · ');
+}
+
+function renderPassages(passages: readonly Passage[], page: string, phrases: readonly string[]): HTMLElement {
+  const list = element('ul', { class: 'passages' });
+  for (const passage of passages.slice(0, passagesShown)) {
+    const { before, after, text, matches } = excerpt(passage, excerptLength);
+    const link = element('a', { href: address(page, phrases, passage) });
+    link.append(before ? '…' : '', ...marked(text, matches), after ? '…' : '');
+    list.append(element('li', {}, link, ...(passage.asPrinted ? [printedNote()] : [])));
+  }
+  const more = passages.length - passagesShown;
+  if (more > 0) list.append(element('li', { class: 'passages-more' }, `另有${more}段`));
+  return list;
+}
+
+function printedNote(): HTMLElement {
+  return element('span', { class: 'note' }, '报上如此，文中已勘正');
+}
+
+/** A page's address that says what to mark there, and goes to the passage. */
+function address(page: string, phrases: readonly string[], passage: Passage | null): string {
+  const parameters = new URLSearchParams();
+  for (const phrase of phrases) parameters.append('q', phrase);
+  for (const [start, end] of passage?.places ?? [])
+    parameters.append('at', `${passage?.anchor}.${start}.${end}`);
+  const search = parameters.size === 0 ? '' : `?${parameters}`;
+  return `${page}${search}${passage === null ? '' : `#${passage.anchor}`}`;
+}
