@@ -8,6 +8,7 @@ import { emitHostFiles } from './host-files.ts';
 import { emitIssues } from './issues.ts';
 import { emitParks } from './parks.ts';
 import { emitRecords } from './records.ts';
+import { emitSearch } from './search.ts';
 import { emitSitemap } from './sitemap.ts';
 import { emitStandingPages } from './standing-pages.ts';
 
@@ -21,6 +22,7 @@ export const emitters: readonly Emitter[] = [
   emitCollections, // topics/, people/, organisations/, reporters/
   emitIssues, // issues/, where dates are known
   emitStandingPages, // about.html, search.html, 404.html
+  emitSearch, // search/
   emitFeeds, // feed.atom, rss.xml, feed.json, and each park's
   emitSitemap, // sitemap.xml
   emitHostFiles, // robots.txt, _headers

@@ -25,7 +25,7 @@ export function viewArticle(site: Site, context: EmitContext, record: ArticleRec
       section: null,
       kind: 'article',
       jsonLd: articleJsonLd(site, record),
-      scripts: ['reading'],
+      scripts: ['reading', 'mark'],
     }),
     id: record.id,
     kicker: kickerOf(site, record, path),

@@ -31,33 +31,32 @@ export function* buildSearchIndex(
   const fold = makeFold(traditional);
   const corpus = corpusWriter(fold);
   for (const record of articles) {
-    const units = unitsOf(record);
-    corpus.add(units);
-    yield jsonFile(indexPaths.text(record.id), articleText(record, units, parks));
+    corpus.add(unitsOf(record));
+    yield jsonFile(indexPaths.text(record.id), () => articleText(record, unitsOf(record), parks));
   }
   const { bits, parts, phrases } = buildGramShards(corpus.done(), phrasesOf(articles, parks, fold));
-  for (const { path, bytes } of parts) yield jsonFile(path, base64(bytes));
+  for (const { path, bytes } of parts) yield jsonFile(path, () => base64(bytes));
   const byShard = groupBy(phrases, ([phrase]) => phraseShard(phrase, bits));
   for (let shard = 0; shard < phraseShards(bits); shard += 1) {
     const lists = (byShard.get(shard) ?? []).map(([phrase, list]) => [phrase, base64(list)]);
-    yield jsonFile(indexPaths.phrases(shard), lists);
+    yield jsonFile(indexPaths.phrases(shard), () => lists);
   }
   for (let from = 0; from < articles.length; from += idsPerFile) {
     const ids = articles.slice(from, from + idsPerFile).map(({ id }) => id);
-    yield jsonFile(indexPaths.ids(from / idsPerFile), ids);
+    yield jsonFile(indexPaths.ids(from / idsPerFile), () => ids);
   }
   const facets = buildFacets(articles, parks);
-  for (const facet of facets) yield jsonFile(indexPaths.facet(facet.id), facet.file);
-  for (const { path, value } of buildNumbers(articles)) yield jsonFile(path, value);
-  yield jsonFile(indexPaths.dates, datesOf(articles));
-  yield jsonFile(indexPaths.names, namesFile(articles, parks));
-  yield jsonFile(indexPaths.traditional, traditional);
+  for (const facet of facets) yield jsonFile(indexPaths.facet(facet.id), () => facet.file);
+  for (const { path, value } of buildNumbers(articles)) yield jsonFile(path, () => value);
+  yield jsonFile(indexPaths.dates, () => datesOf(articles));
+  yield jsonFile(indexPaths.names, () => namesFile(articles, parks));
+  yield jsonFile(indexPaths.traditional, () => traditional);
   const manifest: Manifest = {
     total: articles.length,
     bits,
     facets: facets.map(({ id, label, file }) => ({ id, label, values: file.values.length })),
   };
-  yield jsonFile(indexPaths.manifest, manifest);
+  yield jsonFile(indexPaths.manifest, () => manifest);
 }
 
 /** Undated ones first, then by date and id: a newer article never changes an older one's number. */
@@ -97,8 +96,14 @@ function base64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
 }
 
-function jsonFile(path: string, value: unknown): OutputFile {
-  return { path, content: `yuankan(${JSON.stringify(path)},${JSON.stringify(value)});\n` };
+/** A file whose content is made when it is asked for, so that the index is never in memory as text. */
+function jsonFile(path: string, make: () => unknown): OutputFile {
+  return {
+    path,
+    get content() {
+      return `yuankan(${JSON.stringify(path)},${JSON.stringify(make())});\n`;
+    },
+  };
 }
 
 function articleText(
