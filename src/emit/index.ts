@@ -6,21 +6,25 @@ import { emitFeeds } from './feeds.ts';
 import { emitHome } from './home.ts';
 import { emitHostFiles } from './host-files.ts';
 import { emitIssues } from './issues.ts';
+import { emitLedger } from './ledger.ts';
 import { emitParks } from './parks.ts';
 import { emitRecords } from './records.ts';
 import { emitSearch } from './search.ts';
 import { emitSitemap } from './sitemap.ts';
+import { emitSources } from './sources.ts';
 import { emitStandingPages } from './standing-pages.ts';
 
 /** Everything the site consists of, in the order it is written. No emitter needs another's output. */
 export const emitters: readonly Emitter[] = [
   emitHome, // index.html
   emitArticles, // articles/<id>.html
+  emitSources, // articles/<id>-source.html
   emitRecords, // articles/<id>.json, schema/record.json
   emitCitations, // articles/<id>.bib, .ris, .csl.json
   emitParks, // parks/
   emitCollections, // topics/, people/, organisations/, reporters/
   emitIssues, // issues/, where dates are known
+  emitLedger, // corrections.html
   emitStandingPages, // about.html, search.html, 404.html
   emitSearch, // search/
   emitFeeds, // feed.atom, rss.xml, feed.json, and each park's

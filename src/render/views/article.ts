@@ -9,6 +9,7 @@ import { chineseDate, chineseWeekday } from '../dates.ts';
 import { grouped, viewFigure } from '../figures.ts';
 import { articleJsonLd } from '../json-ld.ts';
 import { absoluteLink, relativeLink, rootFrom } from '../links.ts';
+import { placeInWords } from './ledger.ts';
 import { viewPage } from './page.ts';
 import { headlineOf, kickerOf } from './teaser.ts';
 
@@ -44,7 +45,9 @@ export function viewArticle(site: Site, context: EmitContext, record: ArticleRec
     body: body.html,
     permanent: absoluteLink(site.config, path),
     recordHref: relativeLink(path, paths.record(record.id)),
-    sourceHref: relativeLink(path, paths.source(record.id)),
+    sourceHref:
+      context.sourceText(record.source.path) === null ? null : relativeLink(path, paths.source(record.id)),
+    ledgerHref: relativeLink(path, paths.corrections),
     report: reportLink(site, record),
     citation: citationsOf(site, record, path),
     figures: record.statistics.map((statistic, index) => ({
@@ -80,7 +83,7 @@ function issueHref(site: Site, record: ArticleRecord, from: string): string | nu
 function viewCorrections(body: Body) {
   return body.corrections.map(({ edit, anchor }, index) => ({
     number: index + 1,
-    place: `${anchor.startsWith('f') ? '图' : '第'}${anchor.slice(1)}${anchor.startsWith('f') ? '说明' : '段'}`,
+    place: placeInWords(anchor),
     anchor,
     from: edit.from,
     to: edit.to,

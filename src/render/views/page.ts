@@ -44,10 +44,13 @@ const SECTIONS: readonly Section[] = [
 /** The fields every template may use: the frame of the page. */
 export function viewPage(site: Site, context: EmitContext, facts: PageFacts) {
   const { config } = site;
-  const to = (path: string): string => relativeLink(facts.path, path);
+  // A host answers any unknown address with the same 404 page: only there are links tied to the base path.
+  const root = facts.path === paths.notFound ? config.basePath : rootFrom(facts.path);
+  const to = (path: string): string =>
+    facts.path === paths.notFound ? config.basePath + path : relativeLink(facts.path, path);
   return {
     lang: config.language,
-    root: rootFrom(facts.path),
+    root,
     site: { title: config.title, tagline: config.tagline },
     documentTitle: facts.title === null ? config.title : `${facts.title} · ${config.title}`,
     title: facts.title ?? config.title,
@@ -66,7 +69,6 @@ export function viewPage(site: Site, context: EmitContext, facts: PageFacts) {
     })),
     links: {
       home: to(paths.home),
-      about: to(paths.about),
       search: to(paths.search),
       reporters: to(paths.reporters),
       organisations: to(paths.organisations),
@@ -76,6 +78,7 @@ export function viewPage(site: Site, context: EmitContext, facts: PageFacts) {
       rss: to('rss.xml'),
       json: to('feed.json'),
     },
+    standing: [...context.pages].map(([name, page]) => ({ label: page.title, href: to(`${name}.html`) })),
     feeds: facts.feeds === undefined ? null : feedLinks(facts.feeds, to),
     style: to(context.assets.style('site.css')),
     settingsScript: to(context.assets.script('settings')),

@@ -1,0 +1,102 @@
+import { type AlignedRun, alignBlock } from '../record/alignment.ts';
+import { blocksOf } from '../record/blocks.ts';
+import type { ArticleRecord, Block, Edit, Slice } from '../record/schema.ts';
+import { isCorrection } from '../site/corrections.ts';
+import { anchorBlocks } from './body.ts';
+import { escapeHtml } from './escape.ts';
+import { ruleInWords } from './rules-in-words.ts';
+
+/** A stretch of the source beside what became of it, both as HTML with every edit marked. */
+export interface SourceRow {
+  /** 1-based line of the file where the stretch begins. */
+  readonly line: number;
+  readonly source: string;
+  readonly clean: string;
+  /** The block's id in the article's page; null for what stands between blocks: headline, byline, subheads. */
+  readonly anchor: string | null;
+}
+
+/** Offsets at which lines begin, to tell a line number without counting anew. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** All of an article's source in reading order, block by block, nothing left out but blank lines. */
+export function compareWithSource(
+  record: ArticleRecord,
+  text: string,
+  starts: readonly number[],
+): SourceRow[] {
+  const anchors = anchorBlocks(record);
+  const pieces = blocksOf(record).map((block, index) => ({ block, anchor: anchors[index] ?? null }));
+  const rows: SourceRow[] = [];
+  let at = record.source.start;
+  for (const { block, anchor } of pieces.sort((a, b) => a.block.source.start - b.block.source.start)) {
+    rows.push(...between(record, text, starts, { start: at, end: block.source.start }));
+    rows.push({ line: lineAt(starts, block.source.start), anchor, ...compare(block, record.edits, text) });
+    at = Math.max(at, block.source.end);
+  }
+  rows.push(...between(record, text, starts, { start: at, end: record.source.end }));
+  return rows;
+}
+
+/** What stands between blocks, a row a line. */
+function between(record: ArticleRecord, text: string, starts: readonly number[], gap: Slice): SourceRow[] {
+  const rows: SourceRow[] = [];
+  for (let start = gap.start; start < gap.end; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 || newline >= gap.end ? gap.end : newline;
+    if (text.slice(start, end).trim() !== '') {
+      const line: Block = { type: 'paragraph', text: '', source: { start, end } };
+      rows.push({ line: lineAt(starts, start), anchor: null, ...compare(line, record.edits, text) });
+    }
+    start = end + 1;
+  }
+  return rows;
+}
+
+function compare(block: Block, edits: readonly Edit[], text: string): { source: string; clean: string } {
+  let source = '';
+  let clean = '';
+  for (const run of alignBlock(block, edits)) {
+    const printed = text.slice(run.source, run.sourceEnd);
+    if (run.edit === null) {
+      source += escapeHtml(printed);
+      clean += escapeHtml(printed);
+    } else {
+      source += markEdit('del', run, visible(printed));
+      if (run.edit.to !== '') clean += markEdit('ins', run, visible(run.edit.to));
+    }
+  }
+  return { source, clean };
+}
+
+function markEdit(tag: 'del' | 'ins', run: AlignedRun, text: string): string {
+  const { edit } = run;
+  if (edit === null) return escapeHtml(text);
+  const name = ruleInWords(edit.rule).name;
+  const title = edit.reason === undefined ? name : `${name}：${edit.reason}`;
+  const weight = isCorrection(edit) ? ' class="fix"' : '';
+  return `<${tag}${weight} title="${escapeHtml(title)}">${escapeHtml(text)}</${tag}>`;
+}
+
+/** Blanks that a rule took away or put in are shown by a sign. */
+function visible(text: string): string {
+  return text
+    .replace(/\r?\n/g, '↵')
+    .replace(/[ \t\u00a0]/g, '␣')
+    .replace(/\u3000/g, '□');
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

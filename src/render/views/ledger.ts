@@ -1,0 +1,59 @@
+import type { EmitContext } from '../../emit/context.ts';
+import type { ArticleRecord } from '../../record/schema.ts';
+import { type Correction, correctionsOf } from '../../site/corrections.ts';
+import { paths } from '../../site/paths.ts';
+import type { Site } from '../../site/site.ts';
+import { titleOf } from '../../site/title.ts';
+import { anchorBlocks } from '../body.ts';
+import { chineseDate } from '../dates.ts';
+import { relativeLink } from '../links.ts';
+import { viewPage } from './page.ts';
+import { type ListPage, viewPager } from './paged.ts';
+
+/** One line of the ledger: a misprint, where it stands, and why it is one. */
+export interface LedgerEntry {
+  readonly record: ArticleRecord;
+  readonly correction: Correction;
+  /** Its number in the article's own list. */
+  readonly number: number;
+}
+
+/** Every corrected misprint of the whole site, in the site's order. */
+export function ledgerOf(articles: readonly ArticleRecord[]): LedgerEntry[] {
+  return articles.flatMap((record) =>
+    correctionsOf(record).map((correction, index) => ({ record, correction, number: index + 1 })),
+  );
+}
+
+/** The misprint ledger. */
+export function viewLedger(site: Site, context: EmitContext, page: ListPage<LedgerEntry>, count: number) {
+  return {
+    ...viewPage(site, context, {
+      path: page.path,
+      title: '勘误',
+      description: `全部${count}处已改正的排印错误：报上原样、改正后的文字和理由。`,
+      section: null,
+    }),
+    count,
+    entries: page.items.map(({ record, correction, number }) => {
+      const anchor = anchorBlocks(record)[correction.block] ?? '';
+      return {
+        from: correction.edit.from,
+        to: correction.edit.to,
+        reason: correction.edit.reason ?? null,
+        headline: titleOf(record),
+        date: record.date,
+        dateText: record.date === null ? null : chineseDate(record.date),
+        place: placeInWords(anchor),
+        href: `${relativeLink(page.path, paths.article(record.id))}#k${number}`,
+      };
+    }),
+    pager: viewPager(page, paths.corrections),
+  };
+}
+
+/** `p8` → 第8段, `f1` → 图1说明. */
+export function placeInWords(anchor: string): string {
+  const number = anchor.slice(1);
+  return anchor.startsWith('f') ? `图${number}说明` : `第${number}段`;
+}

@@ -1,0 +1,59 @@
+import type { EmitContext } from '../../emit/context.ts';
+import type { ArticleRecord } from '../../record/schema.ts';
+import { compareCodes } from '../../site/order.ts';
+import { paths } from '../../site/paths.ts';
+import type { Site } from '../../site/site.ts';
+import { titleOf } from '../../site/title.ts';
+import { grouped } from '../figures.ts';
+import { relativeLink } from '../links.ts';
+import { ruleInWords } from '../rules-in-words.ts';
+import type { SourceRow } from '../source-view.ts';
+import { viewPage } from './page.ts';
+import { headlineOf } from './teaser.ts';
+
+/** The source of an article beside its clean text. */
+export function viewSource(
+  site: Site,
+  context: EmitContext,
+  record: ArticleRecord,
+  rows: readonly SourceRow[],
+) {
+  const path = paths.source(record.id);
+  const article = relativeLink(path, paths.article(record.id));
+  return {
+    ...viewPage(site, context, {
+      path,
+      title: `${titleOf(record)} · 原文对照`,
+      description: `《${titleOf(record)}》的来源文本与整理后正文逐段对照，${record.edits.length}处改动各注规则。`,
+      section: null,
+      noindex: true,
+    }),
+    headline: headlineOf(site, record),
+    articleHref: article,
+    file: record.source.path,
+    encoding: record.source.encoding.toUpperCase(),
+    edits: grouped(record.edits.length),
+    rules: countRules(record),
+    rows: rows.map(({ line, source, clean, anchor }) => ({
+      line,
+      source,
+      clean,
+      href: anchor === null ? null : `${article}#${anchor}`,
+      anchor: anchor === null ? null : `source-${anchor}`,
+    })),
+    messages: record.messages.map(({ level, reason, found, expected }) => ({
+      level: { info: '说明', warning: '存疑', error: '错误' }[level],
+      reason,
+      found,
+      expected,
+    })),
+  };
+}
+
+function countRules(record: ArticleRecord) {
+  const counts = new Map<string, number>();
+  for (const { rule } of record.edits) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || compareCodes(a, b))
+    .map(([rule, count]) => ({ ...ruleInWords(rule), rule, count }));
+}
