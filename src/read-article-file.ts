@@ -1,5 +1,6 @@
 import type { Knowledge } from './knowledge.ts';
 import { readMarkdownArticle } from './record/from-markdown.ts';
+import { readNewspaper } from './record/from-newspaper.ts';
 import type { ArticleDraft } from './record/schema.ts';
 import { type Remark, remarkOfDiagnostic } from './remark.ts';
 import { ArticleFieldsSchema } from './source/fields.ts';
@@ -41,11 +42,12 @@ function readMarkdownFile(root: string, path: string): ArticleFile {
   return { text: source.text, aside: null, drafts: [article.draft], remarks };
 }
 
-function readNewspaperFile(root: string, path: string, _knowledge: Knowledge): ArticleFile {
+function readNewspaperFile(root: string, path: string, knowledge: Knowledge): ArticleFile {
   const reading = readSource(root, path);
   if (reading.kind === 'aside') return setAside(reading.aside);
   const { source } = reading;
-  return { text: source.text, aside: null, drafts: [], remarks: source.messages.map(remarkOfDiagnostic) };
+  const { drafts } = readNewspaper(source, knowledge);
+  return { text: source.text, aside: null, drafts, remarks: source.messages.map(remarkOfDiagnostic) };
 }
 
 function setAside(aside: SetAside): ArticleFile {

@@ -1,0 +1,143 @@
+import { isBlank, isHan, isLineEnd } from '../chinese/char-class.ts';
+import { endsSentence, endsTerminal, widened } from '../chinese/punctuation.ts';
+import type { Looks } from '../tree/node.ts';
+import { type BylineReading, bylineOf } from './byline.ts';
+import { isFurniture, isJumpLine } from './furniture.ts';
+import type { Gathered } from './gather.ts';
+
+export interface Features {
+  readonly start: number;
+  readonly end: number;
+  readonly gap: number;
+  readonly indented: boolean;
+  readonly looks: Looks;
+  /** The text without wraps, marks widened: whole if short, else only its beginning. */
+  readonly head: string;
+  /** The last characters, in the same form. */
+  readonly tail: string;
+  /** Characters without blanks. */
+  readonly length: number;
+  readonly byline: BylineReading | null;
+  /** The text ends with a signature in brackets or an end dateline. */
+  readonly signed: boolean;
+  readonly ended: boolean;
+}
+
+const WINDOW = 72;
+
+export function featuresOf(text: string, gathered: Gathered, edge: boolean): Features {
+  const first = gathered.lines[0];
+  const last = gathered.lines.at(-1);
+  const start = first?.start ?? 0;
+  const end = last?.end ?? start;
+  const raw = text.slice(start, Math.min(end, start + 2 * WINDOW));
+  const head = compact(raw);
+  const tail = end - start <= 2 * WINDOW ? head : compact(text.slice(end - 2 * WINDOW, end));
+  const printed = end - start <= WINDOW ? text.slice(start, end) : '';
+  const byline = printed === '' ? null : bylineOf(printed);
+  const length = end - start <= 2 * WINDOW ? head.length : end - start;
+  const looks = classOf(printed, head, tail, length, byline, edge);
+  const signed = looks === 'signature' || SIGNED.test(tail.slice(-30));
+  const ended = endsSentence(tail) || signed;
+  return {
+    start,
+    end,
+    gap: gathered.gap,
+    indented: gathered.indented,
+    looks,
+    head,
+    tail,
+    length,
+    byline,
+    signed,
+    ended,
+  };
+}
+
+const PAPER = String.raw`(?:本报|新华社|中新社|本刊|中新网|人民网|新华网|据\p{sc=Han}{2,8}(?:社|报))`;
+const DAY = String.raw`(?:\d{1,2}|[一二三四五六七八九十元]{1,3})月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日`;
+/** 本报讯, 本报北京1月4日讯, 据新华社北京1月2日电, 综合本报和新华社电. */
+export const DATELINE_START = new RegExp(
+  `^[（【\\[]?(?:据|综合)?\\s?${PAPER}(?:[\\p{sc=Han}、·]{0,16}?(?:${DAY})?(?:专?电|讯)|[\\p{sc=Han}、]{0,14}消息|[\\p{sc=Han}、]{0,10}${DAY})`,
+  'u',
+);
+const PLAIN_DATELINE = /^(?:本报讯|新华社讯|讯|本刊讯|本报消息|快讯)(?=[\s　：:（(]|[^号])/u;
+/** （本报阿布扎比1月1日电）, （新华社供本报专稿）, （完）. */
+const END_DATELINE = new RegExp(
+  `[（(](?:据?${PAPER}[^（）()。]{0,24}(?:电|讯|专稿|稿)|完|未完待续|全文完|待续)[）)]$`,
+  'u',
+);
+const BRACKETED = /[（(]([^（）()。]{2,26})[）)]$/u;
+const SIGNED = new RegExp(`${END_DATELINE.source}|[（(][^（）()。，；：]{2,24}[）)]$`, 'u');
+const CREDIT = /(?:摄|摄影|摄影报道|供图|供稿|制图|绘|画|图|发|照片|传真照片|资料图片|资料照片|插图)$/u;
+const CAPTION_START =
+  /^(?:图为|图片为|图中为|上图|下图|左图|右图|中图|题图|压题图片|图[一二三四五六七八九十\d][：:、]|图\d)/u;
+const ITEM =
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}[、，章条节]|\d{1,2}[、．.](?!\d)|[①-⑳]|[■●◆★▲□○◇※·•])/u;
+const SHORT = 46;
+
+function classOf(
+  printed: string,
+  head: string,
+  tail: string,
+  length: number,
+  byline: BylineReading | null,
+  edge: boolean,
+): Looks {
+  if (printed !== '' && isFurniture(printed, edge)) return 'furniture';
+  if (printed !== '' && isJumpLine(printed)) return 'jump';
+  if (byline?.certain) return 'byline';
+  if (byline !== null && length <= 24) return 'names';
+  const bracketed = wholeBracket(head);
+  if (bracketed !== null && CREDIT.test(bracketed)) return 'credit';
+  if (bracketed !== null && (END_DATELINE.test(head) || isSignature(bracketed))) return 'signature';
+  if (DATELINE_START.test(head) || PLAIN_DATELINE.test(head)) return 'dateline';
+  if (CAPTION_START.test(head) || hasCredit(tail)) return 'caption';
+  if (ITEM.test(head)) return 'item';
+  return length <= SHORT && !endsRunning(head) ? 'short' : 'text';
+}
+
+/** A short line that ends as running text does is text; a headline may ask or exclaim. */
+function endsRunning(head: string): boolean {
+  const last = head.charAt(head.length - 1);
+  if (last === '。' || last === '；' || last === '，' || last === '、' || last === '：') return true;
+  return endsTerminal(head) && /。[”’）」』]?$/u.test(head);
+}
+
+function wholeBracket(head: string): string | null {
+  if (head.length > 40 || !/^[（(【]/u.test(head) || !/[）)】]$/u.test(head)) return null;
+  const inside = head.slice(1, -1);
+  return /[（）()]/u.test(inside) ? null : inside;
+}
+
+function isSignature(inside: string): boolean {
+  return bylineOf(inside) !== null || /^(?:作者|执笔|撰稿|来源|据|摘自|选自|原载|转自)/u.test(inside);
+}
+
+/** Whether text ends with a photographer's credit in brackets. */
+export function hasCredit(tail: string): boolean {
+  const inside = BRACKETED.exec(tail)?.[1];
+  return (
+    inside !== undefined &&
+    /(?:摄|摄影|摄影报道|供图|制图|传真照片|发.{0,6}照片|资料图片|资料照片)$/u.test(inside)
+  );
+}
+
+/** Text without the blanks that wrapping left, half-width marks widened. For looking at, never for showing. */
+export function compact(raw: string): string {
+  let out = '';
+  let from = 0;
+  for (let i = 0; i < raw.length; i += 1) {
+    const unit = raw.charCodeAt(i);
+    if (!isBlank(unit) && !isLineEnd(unit)) continue;
+    out += raw.slice(from, i);
+    from = i + 1;
+  }
+  return widened(out + raw.slice(from));
+}
+
+export function hanCount(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) if (isHan(text.charCodeAt(i))) count += 1;
+  return count;
+}

@@ -1,0 +1,7 @@
+import { bylineOf } from './byline.ts';
+import { isFurniture } from './furniture.ts';
+
+/** A line that never belongs to the lines around it: a byline, or the page's furniture. Only short ones are looked at. */
+export function isOwnLine(line: string): boolean {
+  return line.length <= 60 && (bylineOf(line) !== null || isFurniture(line));
+}

@@ -1,0 +1,69 @@
+import type { Parser, Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import { article, block, leaf, root } from '../tree/build.ts';
+import type { Article, Block, Leaf, Root } from '../tree/node.ts';
+import { boundaries } from './boundaries.ts';
+import { type Features, featuresOf } from './features.ts';
+import { type Gathered, gather } from './gather.ts';
+import type { Layout } from './layout.ts';
+import { linesOf } from './lines.ts';
+
+/** From here on a block begins an article. */
+const CERTAIN_ENOUGH = 0.5;
+
+/** The unified parser of newspaper pages: text → tree, whose blocks are not named yet but for what they look like. */
+export const newspaperParser: Plugin<[], string, Root> = function () {
+  const parse = (text: string, file: VFile): Root => parseNewspaper(text, file.data.bodyStart ?? 0);
+  this.parser = parse as Parser<Root>;
+};
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Offset at which the text begins, after front matter. */
+    bodyStart: number;
+  }
+}
+
+/** Parses a whole file; `bodyStart` is where the text begins after front matter. Linear in the text's length. */
+export function parseNewspaper(text: string, bodyStart: number): Root {
+  const { blocks, layout } = gather(text, linesOf(text, bodyStart));
+  const features = blocks.map((it, index) =>
+    featuresOf(text, it, index === 0 || index === blocks.length - 1),
+  );
+  const starts = boundaries(features, layout, text);
+  const children: (Leaf | Article)[] = [];
+  if (bodyStart > 0) children.push(leaf('front-matter', text, 0, bodyStart));
+  let at = bodyStart;
+  let current: Article | null = null;
+  for (let i = 0; i < blocks.length; i += 1) {
+    const gathered = blocks[i];
+    const own = features[i];
+    if (gathered === undefined || own === undefined) continue;
+    const confidence = starts[i] ?? 0;
+    const opens = own.looks !== 'furniture' && (current === null || confidence >= CERTAIN_ENOUGH);
+    if (own.start > at)
+      (opens || current === null ? children : current.children).push(leaf('blank', text, at, own.start));
+    if (opens) {
+      current = article([], confidence);
+      children.push(current);
+    }
+    if (own.looks === 'furniture')
+      (current ?? { children }).children.push(leaf('furniture', text, own.start, own.end));
+    else current?.children.push(toBlock(text, gathered, own, layout));
+    at = own.end;
+  }
+  if (at < text.length) children.push(leaf('blank', text, at, text.length));
+  return root(children);
+}
+
+function toBlock(text: string, gathered: Gathered, own: Features, layout: Layout): Block {
+  const children: Leaf[] = [];
+  let from = own.start;
+  const marker = own.byline?.marker ?? 0;
+  if (marker > 0 && own.looks === 'byline') {
+    children.push(leaf('marker', text, from, from + marker));
+    from += marker;
+  }
+  children.push(leaf('text', text, from, own.end));
+  return block(children, own.looks, gathered.gap > layout.gap + 1);
+}

@@ -1,0 +1,40 @@
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import type { Root } from '../tree/node.ts';
+import { byline } from './byline.ts';
+import { curlyQuotes } from './curly-quotes.ts';
+import { dateline } from './dateline.ts';
+import { figure } from './figure.ts';
+import { fullWidthPunctuation } from './full-width-punctuation.ts';
+import { headline } from './headline.ts';
+import { joinWrappedLines } from './join-wrapped-lines.ts';
+import type { Rule } from './rule.ts';
+import { signature } from './signature.ts';
+import { subhead } from './subhead.ts';
+import { subheadCaesura } from './subhead-caesura.ts';
+
+/** The rules in the order they run, and what each needs before it. */
+export const RULES: readonly Rule[] = [
+  joinWrappedLines, // only what the parser saw of each block
+  fullWidthPunctuation, // no wraps between a mark and its neighbours
+  curlyQuotes, // marks in their final form: they tell opening from closing
+  headline, // clean text
+  byline, // headline and subtitle named, so that what stands under them is known
+  figure, // headline and byline named: neither is a caption
+  signature, // byline: a signature is read only where there is none
+  dateline, // byline, for the same reason
+  subhead, // everything else named; names the rest paragraphs
+  subheadCaesura, // subheads named
+];
+
+/** All rules as one unified transformer. */
+export const newspaperRules: Plugin<[], Root> = () => (tree: Root, file: VFile) => {
+  const context = { source: String(file.value), knowledge: file.data.knowledge ?? {}, file };
+  for (const rule of RULES) rule.run(tree, context);
+};
+
+declare module 'vfile' {
+  interface DataMap {
+    knowledge: import('./rule.ts').ReadingKnowledge;
+  }
+}

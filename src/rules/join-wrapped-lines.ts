@@ -1,0 +1,75 @@
+import { isBlank, isCjkPunctuation, isDigit, isHan, isKana, isLineEnd } from '../chinese/char-class.ts';
+import type { Change } from '../tree/change.ts';
+import type { Block } from '../tree/node.ts';
+import { inlineRule } from './inline.ts';
+
+/**
+ * Takes out the blanks and line ends that a narrow column left inside the text: 做 强了 → 做强了.
+ *
+ * Kept: a blank inside Latin (TOP 100), and the blanks of a line that is set out by them: a subhead
+ * (党建引领 产业聚势发展), a byline, a list of names, a line of a table or poem.
+ */
+export const joinWrappedLines = inlineRule('join-wrapped-lines', (text, block) => {
+  const wraps: Change[] = [];
+  const spaced = isSetOut(text, block);
+  for (let i = 0; i < text.length; i += 1) {
+    if (!isSpace(text.charCodeAt(i))) continue;
+    let end = i + 1;
+    let broken = isLineEnd(text.charCodeAt(i));
+    while (end < text.length && isSpace(text.charCodeAt(end))) {
+      broken ||= isLineEnd(text.charCodeAt(end));
+      end += 1;
+    }
+    const to = broken || !spaced ? joint(text, i, end, broken) : null;
+    if (to !== null && to !== text.slice(i, end)) wraps.push({ start: i, end, to, type: 'wrap' });
+    i = end - 1;
+  }
+  return wraps;
+});
+
+const LONGEST_SET_OUT = 34;
+
+/** Whether the block's blanks are the typesetter's: a short line that does not run on, or one of short words only. */
+function isSetOut(text: string, block: Block): boolean {
+  if (block.looks === 'byline' || block.looks === 'names' || block.looks === 'signature') return true;
+  if (text.length <= LONGEST_SET_OUT && isShort(block) && !/[，,。；;：:]/u.test(text)) return true;
+  const words = text.split(/[\s\u3000]+/u);
+  return words.length >= 6 && text.length / words.length < 5;
+}
+
+function isShort(block: Block): boolean {
+  return block.looks === 'short' || block.looks === 'item' || block.type === 'headline';
+}
+
+/** What stands for the blanks `[from, to)`: nothing, one blank, or null to leave them. */
+function joint(text: string, from: number, to: number, broken: boolean): string | null {
+  const before = text.charCodeAt(from - 1);
+  const after = text.charCodeAt(to);
+  if (!broken && text.charCodeAt(from) === 0x3000) return null;
+  if (isSolid(before) || isSolid(after)) return '';
+  if (isMark(before) && !isLatinMark(text, from)) return '';
+  if (isMark(after)) return '';
+  if (isDigit(after) && (isDigit(before) || (before === 0x2e && isDigit(text.charCodeAt(from - 2))))) {
+    return broken || before === 0x2e ? '' : null;
+  }
+  return broken ? ' ' : null;
+}
+
+/** Set without blanks around it. */
+function isSolid(unit: number): boolean {
+  return isHan(unit) || isCjkPunctuation(unit) || isKana(unit);
+}
+
+/** A half-width mark that Chinese text may use for a full-width one. */
+function isMark(unit: number): boolean {
+  return unit === 0x2c || unit === 0x3a || unit === 0x3b || unit === 0x21 || unit === 0x3f || unit === 0x25;
+}
+
+/** A mark after Latin, as in English text: `Inc., Ltd`. */
+function isLatinMark(text: string, end: number): boolean {
+  return /[A-Za-z][.,:;!?]{1,2}$/.test(text.slice(Math.max(0, end - 3), end));
+}
+
+function isSpace(unit: number): boolean {
+  return isBlank(unit) || isLineEnd(unit);
+}
