@@ -1,6 +1,7 @@
 import type { CommandDef } from 'citty';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
+import { importCommand } from './import.ts';
 import { recordsCommand } from './print-records.ts';
 import { wordsCommand } from './print-words.ts';
 import type { Terminal } from './terminal.ts';
@@ -8,6 +9,7 @@ import type { Terminal } from './terminal.ts';
 /** Every command, in the order help lists them. */
 export function commands(terminal: Terminal): Record<string, CommandDef> {
   return {
+    import: importCommand(terminal), // pages as they arrive → content/newspapers
     build: buildCommand(terminal), // content → dist
     check: checkCommand(terminal), // content → what there is to say about it
     records: recordsCommand(terminal), // files → records

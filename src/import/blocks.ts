@@ -33,8 +33,10 @@ interface Draft {
 
 /** The blocks of one page, in reading order. */
 export function blocksOf(columns: readonly Column[], page: number, em: number): PageBlock[] {
-  const indented = columns.some((column) => column.lines.filter((line) => indentOf(line, column, em) === 'first').length > 1);
-  const drafts = columns.flatMap((column) => draftsOf(mergeRows(column), em, indented));
+  const indented = columns.some(
+    (column) => column.lines.filter((line) => indentOf(line, column, em) === 'first').length > 1,
+  );
+  const drafts = columns.flatMap((column) => draftsOf(bodyEdges(mergeRows(column), em), em, indented));
   return withRoles(drafts, page);
 }
 
@@ -43,12 +45,24 @@ function mergeRows(column: Column): Column {
   const rows: Line[] = [];
   for (const line of column.lines) {
     const last = rows.at(-1);
-    const shared = last === undefined ? 0 : Math.min(last.y + last.height, line.y + line.height) - Math.max(last.y, line.y);
-    if (last !== undefined && shared > 0.6 * Math.min(last.height, line.height))
+    const shared =
+      last === undefined
+        ? 0
+        : Math.min(last.y + last.height, line.y + line.height) - Math.max(last.y, line.y);
+    const follows = last !== undefined && line.x > last.x + last.width - 0.3 * line.size;
+    if (last !== undefined && follows && shared > 0.6 * Math.min(last.height, line.height))
       rows[rows.length - 1] = lineOf([...last.runs, ...line.runs].sort((a, b) => a.x - b.x));
     else rows.push(line);
   }
   return { ...column, lines: rows };
+}
+
+/** A column is as wide as its body: a headline may hang over. */
+function bodyEdges(column: Column, em: number): Column {
+  const body = column.lines.filter((line) => weightOf(line, em) === 'body');
+  if (body.length === 0) return column;
+  const left = Math.min(...body.map((line) => line.x));
+  return { ...column, left, right: Math.max(...body.map((line) => line.x + line.width)) };
 }
 
 function draftsOf(column: Column, em: number, indented: boolean): Draft[] {
@@ -59,9 +73,19 @@ function draftsOf(column: Column, em: number, indented: boolean): Draft[] {
     const draft = drafts.at(-1);
     const above = column.lines[i - 1];
     const indent = indentOf(line, column, em);
-    if (draft !== undefined && above !== undefined && goesOn(draft, above, line, weight, indent, leading, indented))
+    if (
+      draft !== undefined &&
+      above !== undefined &&
+      goesOn(draft, above, line, weight, indent, leading, indented)
+    )
       draft.lines.push(line);
-    else drafts.push({ weight, lines: [line], column, rest: drafts.length === 0 && indent === 'none' && weight === 'body' });
+    else
+      drafts.push({
+        weight,
+        lines: [line],
+        column,
+        rest: drafts.length === 0 && indent === 'none' && weight === 'body',
+      });
   }
   return drafts;
 }
@@ -118,10 +142,17 @@ function withRoles(drafts: readonly Draft[], page: number): PageBlock[] {
   const blocks: PageBlock[] = [];
   for (let i = 0; i < drafts.length; ) {
     let end = i;
-    while (drafts[end]?.weight === 'display' || (drafts[end]?.weight === 'larger' && touchesDisplay(drafts, end, i))) end += 1;
+    while (
+      drafts[end]?.weight === 'display' ||
+      (drafts[end]?.weight === 'larger' && touchesDisplay(drafts, end, i))
+    )
+      end += 1;
     const group = drafts.slice(i, Math.max(end, i + 1));
     if (end > i) blocks.push(...headOf(group, page));
-    else blocks.push(...group.map((draft) => toBlock(draft, draft.weight === 'larger' ? 'subhead' : 'paragraph', page)));
+    else
+      blocks.push(
+        ...group.map((draft) => toBlock(draft, draft.weight === 'larger' ? 'subhead' : 'paragraph', page)),
+      );
     i += group.length;
   }
   return blocks;

@@ -30,19 +30,46 @@ export function columnsOf(lines: readonly Line[], layout: Layout): Column[] {
 
 function read(lines: readonly Line[], layout: Layout, headed: boolean, depth: number): Column[] {
   if (lines.length < 2 || depth > DEEPEST) return leaf(lines);
+  const again = (part: readonly Line[], below = false) => read(part, layout, below, depth + 1);
+  const rows = ruledRows(lines, layout);
+  if (rows.length > 1) return rows.flatMap((row) => again(row));
   const found = gutters(lines, layout.rules, layout.em);
   const white = found.filter((gutter) => gutter.crossing < 0.3 * layout.em);
-  const again = (part: readonly Line[], below = false) => read(part, layout, below, depth + 1);
-  if (white.length > 0) {
-    const strips = cutAt(lines, white);
-    const bands = strips.length > 1 ? articleBands(lines, strips, layout) : [];
+  const strips = white.length > 0 ? cutAt(lines, white) : [];
+  if (strips.length > 1) {
+    const bands = articleBands(lines, strips, layout);
     if (bands.length > 1) return bands.flatMap((band) => again(band));
-    if (strips.length > 1) return inFlow(strips.map((strip) => again(strip)), headed, layout);
+    return inFlow(
+      strips.map((strip) => again(strip)),
+      headed,
+      layout,
+    );
   }
-  const bands = spanned(lines, found, layout);
+  const bands = found.length > 0 ? spanned(lines, found, layout) : [];
   if (bands.length > 1) return bands.flatMap((band) => again(band.lines, band.headed));
   const forced = found.length > 0 ? cutAt(lines, [thinnest(found)]) : [];
   return forced.length > 1 ? forced.flatMap((strip) => again(strip)) : leaf(lines);
+}
+
+/** Rows of a region that drawn rules part from edge to edge. */
+function ruledRows(lines: readonly Line[], layout: Layout): Line[][] {
+  const region = bounds(lines);
+  const cuts = layout.rules
+    .filter(
+      (rule) => rule.direction === 'horizontal' && rule.y > region.y && rule.y < region.y + region.height,
+    )
+    .filter(
+      (rule) => rule.x <= region.x + layout.em && rule.x + rule.width >= region.x + region.width - layout.em,
+    )
+    .map((rule) => rule.y + rule.height / 2)
+    // An underlined headline is not parted from itself.
+    .filter((y) => !lines.some((line) => line.y + 0.15 * line.height < y && line.y + 0.85 * line.height > y))
+    .sort((a, b) => a - b);
+  const edges = [Number.NEGATIVE_INFINITY, ...cuts, Number.POSITIVE_INFINITY];
+  return edges
+    .slice(1)
+    .map((to, i) => within(lines, edges[i] ?? to, to))
+    .filter((row) => row.length > 0);
 }
 
 function leaf(lines: readonly Line[]): Column[] {
@@ -77,10 +104,13 @@ function spanned(lines: readonly Line[], found: readonly Gutter[], layout: Layou
     found.some((gutter) => line.x < gutter.left - 0.01 && line.x + line.width > gutter.right + 0.01);
   const spanners = lines.filter(spans).sort((a, b) => a.y - b.y);
   const others = lines.filter((line) => !spans(line));
-  const heads = groupByHeight(spanners, layout.em).filter(
-    (head) => !others.some((line) => overlap(line, bounds(head)) > 0.4 * line.height),
-  );
-  if (heads.length === 0) return [];
+  const heads = groupByHeight(spanners, layout.em)
+    .map((head) => [...head, ...lowerLines(head, others, layout)])
+    .filter(
+      (head) =>
+        !others.some((line) => !head.includes(line) && overlap(line, bounds(head)) > 0.4 * line.height),
+    );
+  if (heads.length === 0) return whitest(lines, spans, layout);
   const headLines = new Set(heads.flat());
   const rest = lines.filter((line) => !headLines.has(line));
   const bands: Band[] = [];
@@ -94,11 +124,38 @@ function spanned(lines: readonly Line[], found: readonly Gutter[], layout: Layou
   return bands.filter((band) => band.lines.length > 0);
 }
 
+/** Where something stands beside every spanning line: the widest white band still parts two rows of articles. */
+function whitest(lines: readonly Line[], spans: (line: Line) => boolean, layout: Layout): Band[] {
+  const gap = whiteBands(lines, layout.em)
+    .sort((a, b) => b.to - b.from - (a.to - a.from))
+    .at(0);
+  if (gap === undefined) return [];
+  const upper = lines.filter((line) => line.y < gap.to - 0.01);
+  const lower = lines.filter((line) => line.y >= gap.to - 0.01);
+  return [
+    { lines: upper, headed: false },
+    { lines: lower, headed: upper.every(spans) },
+  ];
+}
+
 function within(lines: readonly Line[], from: number, to: number): Line[] {
   return lines.filter((line) => {
     const middle = line.y + line.height / 2;
     return middle >= from && middle < to;
   });
+}
+
+/** The last line of a headline over columns may be too short to reach the gutter: its size tells that it belongs. */
+function lowerLines(head: readonly Line[], others: readonly Line[], layout: Layout): Line[] {
+  const last = head.at(-1);
+  if (last === undefined || last.size < layout.display) return [];
+  const next = others.find((line) => {
+    const gap = line.y - last.y - last.height;
+    const alike = Math.abs(line.size - last.size) < 0.06 * last.size;
+    const inside = line.x > last.x - last.size && line.x < last.x + last.width;
+    return alike && inside && gap > -0.5 * last.size && gap < 0.9 * last.size;
+  });
+  return next === undefined ? [] : [next, ...lowerLines([next], others, layout)];
 }
 
 /** Spanning lines that follow each other closely are one headline. */
@@ -115,37 +172,35 @@ function groupByHeight(sorted: readonly Line[], em: number): Line[][] {
 }
 
 /**
- * Columns that a white band cuts at one height all across are two rows of articles, and the upper row is read
- * first: where a rule is drawn in the band, or where every column begins again with display type below it.
+ * Columns that a white band cuts at one height all across, each beginning again with display type below it,
+ * are two rows of articles, and the upper row is read first.
  */
 function articleBands(
   lines: readonly Line[],
   strips: readonly (readonly Line[])[],
   layout: Layout,
 ): Line[][] {
-  const { x, width } = bounds(lines);
-  for (const gap of whiteBands(lines, 0.5 * layout.em)) {
-    const ruled = layout.rules.some(
-      (rule) =>
-        rule.direction === 'horizontal' &&
-        rule.y >= gap.from - 1 &&
-        rule.y <= gap.to + 1 &&
-        rule.width >= 0.85 * width &&
-        rule.x <= x + 0.1 * width,
-    );
-    const opens = strips.every((strip) => {
-      const below = strip.filter((line) => line.y >= gap.to - 0.01);
-      const above = strip.length - below.length;
-      const first = below.reduce<Line | null>((top, line) => (top === null || line.y < top.y ? line : top), null);
-      return above > 0 && first !== null && first.size >= layout.display && first.y - gap.to < 2 * first.size;
-    });
-    if (ruled || opens)
-      return [
-        lines.filter((line) => line.y < gap.to - 0.01),
-        lines.filter((line) => line.y >= gap.to - 0.01),
-      ].filter((band) => band.length > 0);
-  }
-  return [];
+  const gap = whiteBands(lines, 0.5 * layout.em).find(({ to }) =>
+    strips.every((strip) => {
+      const below = strip.filter((line) => line.y >= to - 0.01);
+      const first = topOf(below);
+      return (
+        below.length < strip.length &&
+        first !== undefined &&
+        first.size >= layout.display &&
+        first.y - to < 2 * first.size
+      );
+    }),
+  );
+  if (gap === undefined) return [];
+  return [lines.filter((line) => line.y < gap.to - 0.01), lines.filter((line) => line.y >= gap.to - 0.01)];
+}
+
+function topOf(lines: readonly Line[]): Line | undefined {
+  return lines.reduce<Line | undefined>(
+    (top, line) => (top === undefined || line.y < top.y ? line : top),
+    undefined,
+  );
 }
 
 function whiteBands(lines: readonly Line[], least: number): { from: number; to: number }[] {
@@ -154,7 +209,8 @@ function whiteBands(lines: readonly Line[], least: number): { from: number; to: 
   let bottom = Number.POSITIVE_INFINITY;
   for (const line of sorted) {
     if (line.y - bottom >= least) gaps.push({ from: bottom, to: line.y });
-    bottom = bottom === Number.POSITIVE_INFINITY ? line.y + line.height : Math.max(bottom, line.y + line.height);
+    bottom =
+      bottom === Number.POSITIVE_INFINITY ? line.y + line.height : Math.max(bottom, line.y + line.height);
   }
   return gaps;
 }

@@ -15,22 +15,43 @@ export interface DocumentBlock {
   readonly image?: { readonly page: number; readonly index: number };
 }
 
-/** Joins the blocks of consecutive pages; a beginning without indent goes on from the paragraph before it. */
-export function joinPages(pages: readonly (readonly PageBlock[])[]): DocumentBlock[] {
-  const joined: DocumentBlock[] = [];
-  let before: PageBlock | undefined;
-  for (const block of pages.flat()) {
+/**
+ * Joins the blocks of consecutive pages: a column that begins without indent goes on from the full last line of
+ * the paragraph before it, whatever captions stand between.
+ */
+export function joinBlocks(blocks: readonly PageBlock[]): DocumentBlock[] {
+  const joined: { -readonly [K in keyof DocumentBlock]: DocumentBlock[K] }[] = [];
+  let open: PageBlock | undefined;
+  let paragraph = -1;
+  for (const block of blocks) {
     const lines = block.lines.map((line) => ({ page: block.page, line }));
-    const last = joined.at(-1);
-    if (last !== undefined && before !== undefined && continues(before, block))
-      joined[joined.length - 1] = { ...last, lines: [...last.lines, ...lines] };
-    else joined.push({ role: block.role, lines, ...(block.image === undefined ? {} : { image: block.image }) });
-    before = block;
+    const whole = joined[paragraph];
+    if (whole !== undefined && open !== undefined && continues(open, block))
+      whole.lines = [...whole.lines, ...lines];
+    else {
+      joined.push({ role: block.role, lines, ...(block.image === undefined ? {} : { image: block.image }) });
+      if (block.role !== 'caption') paragraph = joined.length - 1;
+    }
+    if (block.role !== 'caption') open = block;
   }
   return joined;
 }
 
 /** Whether `next` is the rest of `block`. */
-export function continues(block: PageBlock, next: PageBlock): boolean {
+function continues(block: PageBlock, next: PageBlock): boolean {
   return block.role === 'paragraph' && next.role === 'paragraph' && next.rest && block.full;
+}
+
+/** Pages parted into files: a page that begins in the middle of a paragraph belongs to the page before it. */
+export function partPages(pages: readonly (readonly PageBlock[])[]): PageBlock[][] {
+  const files: PageBlock[][] = [];
+  for (const page of pages) {
+    const file = files.at(-1);
+    const last = file?.findLast((block) => block.role !== 'caption');
+    const first = page.find((block) => block.role !== 'caption');
+    if (file !== undefined && last !== undefined && first !== undefined && continues(last, first))
+      file.push(...page);
+    else if (page.length > 0) files.push([...page]);
+  }
+  return files;
 }

@@ -38,8 +38,7 @@ export function typed(pages: readonly ImportedPage[]): ImportedPage[] {
     const characters = run.text
       .replace(/⼾/g, door)
       .replace(GLYPH_NAMES, (glyph) => UNIFIED.get(glyph) ?? glyph.normalize('NFKC'));
-    const dashed = dashes ? characters.replace(/(?<!—)———(?!—)/g, '——') : characters;
-    return { ...run, text: withoutSpacing(dashed, run) };
+    return { ...run, text: dashes ? characters.replace(/(?<!—)———(?!—)/g, '——') : characters };
   };
   return pages.map((page) => ({ ...page, runs: page.runs.map(read) }));
 }
@@ -47,16 +46,6 @@ export function typed(pages: readonly ImportedPage[]): ImportedPage[] {
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
-
-/** Blanks between Han that only a justified line's spacing suggested: they are narrower than a set blank. */
-function withoutSpacing(text: string, run: Run): string {
-  const blanks = text.match(BETWEEN_HAN)?.length ?? 0;
-  if (blanks === 0) return text;
-  const ems = [...text].reduce((sum, char) => sum + (char === ' ' ? 0 : char < '\u2000' ? 0.5 : 1), 0);
-  return run.width / run.size - ems < 0.7 * blanks ? text.replace(BETWEEN_HAN, '') : text;
-}
-
-const BETWEEN_HAN = /(?<=[\u2014\u2018-\u201d\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]) (?=[\u2014\u2018-\u201d\u3000-\u9fff\uf900-\ufaff\uff00-\uffef])/g;
 
 /** How many characters have no Unicode meaning: private use or the replacement character. */
 export function unmapped(text: string): number {

@@ -37,7 +37,9 @@ export function gutters(lines: readonly Line[], rules: readonly Rule[], em: numb
       };
     else found.push({ left: strip.left, right: strip.right, crossing: strip.height });
   }
-  return found.flatMap((gutter) => narrowToWhitest(gutter, profile)).filter((gutter) => isWide(gutter, rules, em));
+  return found
+    .flatMap((gutter) => narrowToWhitest(gutter, profile))
+    .filter((gutter) => isWide(gutter, rules, em));
 }
 
 interface Strip {
@@ -93,6 +95,8 @@ function isWide(gutter: Gutter, rules: readonly Rule[], em: number): boolean {
   if (width >= NARROWEST * em) return true;
   return (
     width >= NARROWEST_RULED * em &&
-    rules.some((rule) => rule.direction === 'vertical' && rule.x >= gutter.left - 1 && rule.x <= gutter.right + 1)
+    rules.some(
+      (rule) => rule.direction === 'vertical' && rule.x >= gutter.left - 1 && rule.x <= gutter.right + 1,
+    )
   );
 }

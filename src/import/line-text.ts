@@ -10,6 +10,8 @@ export interface Piece {
 /** Gaps in ems: between Latin words, and where a line was set with a wide blank on purpose. */
 const WORD_BLANK = 0.15;
 const WIDE_BLANK = 0.7;
+const RECOGNISED_BLANK = 1;
+const POINT = /[。，、；：？！”’）》]/;
 
 /** A line's runs with the blanks that stood between them. */
 export function piecesOf(line: Line): Piece[] {
@@ -25,7 +27,8 @@ export function piecesOf(line: Line): Piece[] {
 
 function blankBetween(left: Run, right: Run): string {
   const gap = (right.x - left.x - left.width) / Math.min(left.size, right.size);
-  if (gap >= WIDE_BLANK) return '\u3000';
+  if (gap >= (left.row === undefined ? WIDE_BLANK : RECOGNISED_BLANK))
+    return POINT.test(left.text.slice(-1)) || POINT.test(right.text.slice(0, 1)) ? '' : '\u3000';
   return gap >= WORD_BLANK && isLatin(left.text.at(-1)) && isLatin(right.text.at(0)) ? ' ' : '';
 }
 

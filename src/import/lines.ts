@@ -8,6 +8,8 @@ export interface Line extends Box {
 
 /** A gap narrower than this (in ems) is inside a line, a wider one may be between columns. */
 const WORD_GAP = 0.7;
+/** Recognisers leave punctuation out now and then: inside their lines a gap may be this wide. */
+const ROW_GAP = 1.3;
 /** Runs this much apart in height (in ems) do not stand on one line. */
 const BASELINE = 0.35;
 /** Charts draw rules by the thousand; those that part columns are the long ones. */
@@ -23,7 +25,8 @@ export function toLines(runs: readonly Run[], rules: readonly Rule[]): Line[] {
   for (const run of runs) {
     const line = drawn.at(-1);
     const last = line?.at(-1);
-    if (line !== undefined && last !== undefined && meets(last, run, walls)) line.push(run);
+    if (line !== undefined && last !== undefined && (inRow(last, run) || meets(last, run, walls)))
+      line.push(run);
     else drawn.push([run]);
   }
   return meet(drawn.map(lineOf), walls);
@@ -51,6 +54,13 @@ function meet(lines: readonly Line[], walls: readonly Rule[]): Line[] {
   return [...joined];
 }
 
+/** A recogniser's own line holds, unless it ran over into the next column. */
+function inRow(left: Run, right: Run): boolean {
+  return (
+    left.row !== undefined && left.row === right.row && right.x - left.x - left.width < ROW_GAP * left.size
+  );
+}
+
 function meets(left: Box & { size: number }, right: Box & { size: number }, walls: readonly Rule[]): boolean {
   const em = Math.min(left.size, right.size);
   if (Math.max(left.size, right.size) > 1.6 * em) return false;
@@ -61,7 +71,10 @@ function meets(left: Box & { size: number }, right: Box & { size: number }, wall
   const middle = left.y + left.height / 2;
   return !walls.some(
     (wall) =>
-      wall.x > edge - 0.2 * em && wall.x < right.x + 0.2 * em && wall.y < middle && wall.y + wall.height > middle,
+      wall.x > edge - 0.2 * em &&
+      wall.x < right.x + 0.2 * em &&
+      wall.y < middle &&
+      wall.y + wall.height > middle,
   );
 }
 

@@ -15,6 +15,8 @@ export interface Run extends Box {
   readonly size: number;
   /** How sure the recogniser was of the run, 0 to 1; absent where the text was not recognised but set. */
   readonly confidence?: number;
+  /** Which of its lines a recogniser put the run in; runs of one line are parted only by a column's gap. */
+  readonly row?: number;
 }
 
 /** A picture on the page; `png` is null where it could not be taken out. */
@@ -28,7 +30,7 @@ export interface Rule extends Box {
   readonly direction: 'horizontal' | 'vertical';
 }
 
-/** What a recogniser already grouped: the lines of one paragraph or column, in its own order. */
+/** One page: its unit is the file's own (points for PDF, pixels for most recognisers). */
 export interface ImportedPage {
   readonly number: number;
   readonly width: number;
@@ -39,20 +41,30 @@ export interface ImportedPage {
   readonly rules: readonly Rule[];
 }
 
-/** The page's own label where the file carries one (A05), and what the file says of its date and paper. */
+/** What the file itself says of its date, paper and page; nothing is guessed. */
 export interface ImportedMatter {
   readonly publication?: string;
   readonly date?: string;
   readonly page?: string;
+  readonly source?: string;
 }
 
-/** A file read, or one clear line saying why it could not be. */
-export interface ImportedFile {
+/** A block of a file that has paragraphs but no places: a text document or a saved page. */
+export interface ProseBlock {
+  readonly role: 'headline' | 'subhead' | 'paragraph' | 'caption';
+  readonly text: string;
+}
+
+/** A file read. `notes` are single lines for the person who imported it. */
+export type ImportedFile = {
   readonly format: string;
-  readonly pages: readonly ImportedPage[];
   readonly matter: ImportedMatter;
   readonly notes: readonly string[];
-}
+} & (
+  | { readonly kind: 'pages'; readonly pages: readonly ImportedPage[] }
+  | { readonly kind: 'prose'; readonly blocks: readonly ProseBlock[] }
+  | { readonly kind: 'text'; readonly text: string }
+);
 
 /** The one clear line a bad file gets: what was found, and what to do. */
 export class ImportProblem extends Error {

@@ -6,6 +6,8 @@ import { type Pixels, toPng } from './picture.ts';
 /** No thicker than this (points) is a rule; no shorter is one that parts anything. */
 const HAIR = 3;
 const RULE_LENGTH = 24;
+/** How long a picture may take to decode. */
+const PATIENCE_MS = 5_000;
 /** Smaller pictures (points) are ornaments: bullets, logos of a column. */
 const PICTURE = 36;
 
@@ -33,22 +35,32 @@ export async function pageGraphics(
       if (rule !== null) rules.push(rule);
     } else if (op === OPS.paintImageXObject || op === OPS.paintInlineImageXObject) {
       const box = boxOf(matrix, [0, 0, 1, 1]);
-      if (box.width >= PICTURE && box.height >= PICTURE) images.push(pictureOf(page, args, box));
+      if (box.width >= PICTURE && box.height >= PICTURE) images.push(await pictureOf(page, args[0], box));
     }
   }
   return { images, rules };
 }
 
-function pictureOf(page: PDFPageProxy, args: readonly unknown[], box: Box): PageImage {
-  const named = args[0];
-  const store = typeof named === 'string' && named.startsWith('g_') ? page.commonObjs : page.objs;
-  const pixels: unknown = typeof named === 'string' ? (store.has(named) ? store.get(named) : null) : named;
+async function pictureOf(page: PDFPageProxy, named: unknown, box: Box): Promise<PageImage> {
+  const pixels = typeof named === 'string' ? await loaded(page, named) : named;
   const known = isPixels(pixels) ? pixels : null;
   return {
     ...box,
     png: known === null ? null : toPng(known),
     pixels: known === null ? [0, 0] : [known.width, known.height],
   };
+}
+
+/** Pictures are decoded beside the list that names them, and may come later than it; or never. */
+function loaded(page: PDFPageProxy, name: string): Promise<unknown> {
+  const store = name.startsWith('g_') ? page.commonObjs : page.objs;
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), PATIENCE_MS);
+    store.get(name, (value: unknown) => {
+      clearTimeout(timer);
+      resolve(value);
+    });
+  });
 }
 
 function isPixels(value: unknown): value is Pixels {

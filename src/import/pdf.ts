@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { type ImportedFile, type ImportedPage, ImportProblem } from './page.ts';
 import { typed, unmapped } from './glyphs.ts';
+import { type ImportedFile, type ImportedPage, ImportProblem } from './page.ts';
 
 /** What one PDF may cost. */
 export interface PdfLimits {
@@ -35,11 +35,10 @@ export async function readPdf(
   checkText(pages);
   const empty = pages.filter((page) => page.runs.length === 0).map((page) => page.number);
   if (empty.length > 0) notes.push(`no text on page ${empty.join(', ')}: a picture of a page? ${OCR_HINT}`);
-  return { format: 'pdf', pages: typed(pages), matter: {}, notes };
+  return { format: 'pdf', kind: 'pages', pages: typed(pages), matter: {}, notes };
 }
 
-const OCR_HINT =
-  'run `ocrmypdf -l chi_sim in.pdf out.pdf`, or `pdftoppm -r 300 -png in.pdf page` and `tesseract page-1.png page-1 -l chi_sim hocr`, and import what they write';
+const OCR_HINT = 'run `ocrmypdf -l chi_sim FILE.pdf NEW.pdf` and import NEW.pdf';
 
 function checkText(pages: readonly ImportedPage[]): void {
   const text = pages.flatMap((page) => page.runs.map((run) => run.text)).join('');

@@ -1,7 +1,7 @@
 import type { BlockRole } from './blocks.ts';
 import type { DocumentBlock, PlacedLine } from './document.ts';
 import { betweenLines, piecesOf } from './line-text.ts';
-import type { Box } from './page.ts';
+import type { Box, ProseBlock } from './page.ts';
 
 /** A run of the text and where it stood: offsets are UTF-16 units of the text. */
 export interface TextBox extends Box {
@@ -46,6 +46,21 @@ export function layOut(blocks: readonly DocumentBlock[]): PageText {
   return page;
 }
 
+/** The same for blocks that stood nowhere. */
+export function layOutProse(prose: readonly ProseBlock[]): PageText {
+  const page = { text: '', boxes: [], blocks: [] as TextBlock[] };
+  let before: BlockRole | null = null;
+  for (const { role, text } of prose) {
+    page.text += separator(before, role);
+    const start = page.text.length;
+    page.text += text;
+    page.blocks.push({ start, end: page.text.length, role, size: 0 });
+    before = role;
+  }
+  if (page.text !== '') page.text += '\n';
+  return page;
+}
+
 const HEAD: ReadonlySet<BlockRole> = new Set(['kicker', 'headline', 'subtitle']);
 
 function separator(before: BlockRole | null, role: BlockRole): string {
@@ -67,7 +82,13 @@ function write(page: { text: string; boxes: TextBox[] }, lines: readonly PlacedL
       const from = page.text.length;
       page.text += piece.text;
       if (rated && piece.run !== null)
-        page.boxes.push({ start: from, end: page.text.length, page: number, ...frame(piece.run), ...rating(piece.run) });
+        page.boxes.push({
+          start: from,
+          end: page.text.length,
+          page: number,
+          ...frame(piece.run),
+          ...rating(piece.run),
+        });
       written = piece.text;
     }
     if (!rated) page.boxes.push({ start, end: page.text.length, page: number, ...frame(line) });

@@ -13,7 +13,8 @@ export interface Walk {
 /**
  * Lists the files below `root/folder` with one of the endings, whatever order the disk gives them in.
  * No link is followed and nothing is opened: a pipe cannot stop it, a loop cannot hold it.
- * Names that begin with a dot are the editor's tools' own and are passed over. A missing folder is empty.
+ * Names that begin with a dot are the editor's tools' own, `.page.json` is the geometry of the page beside it: both
+ * are passed over. A missing folder is empty.
  */
 export function walk(root: string, folder: string, endings: readonly string[]): Walk {
   const files: string[] = [];
@@ -66,7 +67,7 @@ function listed(root: string, path: string, tell: Tell): { entry: Dirent<Buffer>
   for (const entry of entries) {
     const name = utf8Name(entry.name);
     if (name === null) tell(path, badName(entry.name));
-    else if (!name.startsWith('.')) named.push({ entry, name });
+    else if (!name.startsWith('.') && !name.endsWith('.page.json')) named.push({ entry, name });
   }
   return named.sort((a, b) => byCodePoint(a.name, b.name));
 }
