@@ -18,11 +18,12 @@ export interface Source {
 /** Files offered beside an article, by ending. */
 export const CITATION_FILES: readonly {
   readonly ending: string;
+  readonly label: string;
   readonly make: (source: Source) => string;
 }[] = [
-  { ending: 'bib', make: bibtex },
-  { ending: 'ris', make: ris },
-  { ending: 'csl.json', make: cslJson },
+  { ending: 'bib', label: 'BibTeX', make: bibtex },
+  { ending: 'ris', label: 'RIS', make: ris },
+  { ending: 'csl.json', label: 'CSL-JSON', make: cslJson },
 ];
 
 export function sourceOf(site: Site, record: ArticleRecord): Source {
@@ -41,9 +42,12 @@ export function sourceOf(site: Site, record: ArticleRecord): Source {
 export function citationsOf(site: Site, record: ArticleRecord, from: string) {
   const source = sourceOf(site, record);
   return {
-    gbt2015: gbt7714(source),
-    files: CITATION_FILES.map(({ ending }) => ({
-      ending,
+    styles: [
+      { name: 'GB/T 7714—2025', text: gbt7714of2025(source), accessed: false },
+      { name: 'GB/T 7714—2015', text: gbt7714of2015(source), accessed: true },
+    ],
+    files: CITATION_FILES.map(({ ending, label }) => ({
+      label,
       href: relativeLink(from, paths.citation(record.id, ending)),
     })),
   };
@@ -53,17 +57,31 @@ export function citationsOf(site: Site, record: ArticleRecord, from: string) {
  * GB/T 7714—2015, a newspaper article that is also online: 作者. 题名[N/OL]. 报名, 日期(版次)[引用日期]. 网址.
  * The day of citation is the reader's to add: the site has no clock.
  */
-export function gbt7714(source: Source): string {
-  const authors =
-    source.authors.length > 3
-      ? `${source.authors.slice(0, 3).join(', ')}, 等`
-      : source.authors.join(', ') || '佚名';
-  const page = source.page === null ? '' : `(${source.page})`;
-  const when = source.date === null ? '' : `${source.date}${page}`;
-  const issue = [source.publication, when].filter(Boolean).join(', ');
-  return [`${authors}. ${source.title}[N/OL].`, issue === '' ? '' : `${issue}.`, `${source.url}.`]
-    .filter(Boolean)
-    .join(' ');
+export function gbt7714of2015(source: Source): string {
+  const issue = [source.publication, issueOf(source)].filter(Boolean).join(', ');
+  const parts = [
+    `${authorsOf(source, ', ')}. ${source.title}[N/OL].`,
+    issue === '' ? '' : `${issue}.`,
+    `${source.url}.`,
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** GB/T 7714—2025, in force since 2026-07-01: no blanks after its marks, and no day of citation for an article. */
+export function gbt7714of2025(source: Source): string {
+  const issue = [source.publication, issueOf(source)].filter(Boolean).join(',');
+  return `${authorsOf(source, ',')}.${source.title}[N/OL].${issue === '' ? '' : `${issue}.`}${source.url}.`;
+}
+
+/** Three names, and 等 for the rest; 佚名 where the article is not signed. */
+function authorsOf({ authors }: Source, comma: string): string {
+  if (authors.length === 0) return '佚名';
+  return authors.length > 3 ? [...authors.slice(0, 3), '等'].join(comma) : authors.join(comma);
+}
+
+function issueOf({ date, page }: Source): string {
+  if (date === null) return '';
+  return page === null ? date : `${date}(${page})`;
 }
 
 export function bibtex(source: Source): string {
