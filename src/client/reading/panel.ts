@@ -75,8 +75,8 @@ function sizeRow(
   change: (set: Partial<Settings>) => void,
   refreshers: (() => void)[],
 ): HTMLElement {
-  const smaller = button('A−', '缩小字号', () => change({ size: Math.max(SMALLEST, current().size - 1) }));
-  const larger = button('A+', '放大字号', () => change({ size: Math.min(LARGEST, current().size + 1) }));
+  const smaller = button('A−', 'A− 缩小字号', () => change({ size: Math.max(SMALLEST, current().size - 1) }));
+  const larger = button('A+', 'A+ 放大字号', () => change({ size: Math.min(LARGEST, current().size + 1) }));
   refreshers.push(() => {
     smaller.disabled = current().size === SMALLEST;
     larger.disabled = current().size === LARGEST;
