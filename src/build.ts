@@ -1,5 +1,6 @@
 /** What happens when you run `npm run build`. */
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { SiteConfig } from './config.ts';
 import { loadConfig } from './config-file.ts';
 import type { EmitContext } from './emit/context.ts';
@@ -80,7 +81,7 @@ export interface Edition extends Pick<EmitContext, 'engine' | 'assets' | 'pages'
 
 export async function prepare(root: string, config: SiteConfig, progress: Progress): Promise<Edition> {
   progress.stage('preparing', null);
-  const engine = loadTemplates(join(root, config.templates));
+  const engine = loadTemplates(templatesOf(root, config));
   const { knowledge, messages } = loadKnowledge(root, config);
   const { pages, remarks: pageRemarks } = readPages(root, config);
   const copied = copiedFiles(root, config);
@@ -98,6 +99,12 @@ export async function prepare(root: string, config: SiteConfig, progress: Progre
     files: [...client.files, ...copied.files],
     remarks,
   };
+}
+
+/** A project without templates of its own wears the program's. */
+function templatesOf(root: string, config: SiteConfig): string {
+  const own = resolve(root, config.templates);
+  return existsSync(own) ? own : join(import.meta.dirname, '../templates');
 }
 
 export function contextOf(edition: Edition, { sources }: Content): EmitContext {

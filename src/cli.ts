@@ -1,4 +1,5 @@
 /** Arguments to a command, its result to an exit status: the only file that touches the process. */
+import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, renderUsage, runCommand } from 'citty';
 import { commands } from './commands/index.ts';
 import type { Terminal } from './commands/terminal.ts';
@@ -25,16 +26,21 @@ async function main(words: readonly string[]): Promise<number> {
   };
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    terminal.print(await renderUsage(program));
+    printHelp(await renderUsage(program));
     return name === undefined ? NOTHING_PUBLISHED : 0;
   }
   const command = table[name];
   if (command === undefined) return misused(`there is no command “${name}”`, 'run with --help for the list');
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.print(await renderUsage(command, program));
+    printHelp(await renderUsage(command, program));
     return 0;
   }
   return run(name, command, rest);
+}
+
+/** citty colours its help wherever it goes; a file or a pipe is given plain text. */
+function printHelp(text: string): void {
+  terminal.print(process.stdout.isTTY === true ? text : stripVTControlCharacters(text));
 }
 
 async function run(name: string, command: CommandDef, rest: readonly string[]): Promise<number> {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { type Idf, loadIdf } from './chinese/idf.ts';
 import { jiebaFile } from './chinese/jieba-files.ts';
@@ -32,7 +32,7 @@ export function loadKnowledge(
   root: string,
   config: Pick<SiteConfig, 'content' | 'segmenter'>,
 ): { knowledge: Knowledge; messages: VFile['messages'] } {
-  const content = join(root, config.content);
+  const content = resolve(root, config.content);
   const { register: parks, messages: parkMessages } = loadParks(content);
   const { register: indicators, messages: indicatorMessages } = loadIndicators(content);
   const { entries, messages: lexiconMessages } = loadLexicon(content);

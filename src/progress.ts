@@ -47,15 +47,15 @@ export function terminalProgress(stream: NodeJS.WritableStream, now: () => numbe
   };
 }
 
-/** A line a stage where nobody watches a terminal: logs keep what a bar would overwrite. */
+/** A line for each stage that takes a while, where nobody watches a terminal. */
 export function plainProgress(write: (line: string) => void, now: () => number): Progress {
-  const begun = now();
+  let begun = now();
   let open: string | null = null;
   let steps = 0;
   const close = (): void => {
-    const seconds = (now() - begun) / 1000;
-    if (open !== null && seconds * 1000 >= PATIENCE_MS) {
-      write(`${open}${steps === 0 ? '' : ` ${steps}`} (${seconds.toFixed(1)} s)`);
+    const taken = now() - begun;
+    if (open !== null && taken >= PATIENCE_MS) {
+      write(`${open}${steps === 0 ? '' : ` ${steps}`} (${(taken / 1000).toFixed(1)} s)`);
     }
     open = null;
     steps = 0;
@@ -64,6 +64,7 @@ export function plainProgress(write: (line: string) => void, now: () => number):
     stage(name) {
       close();
       open = name;
+      begun = now();
     },
     step() {
       steps += 1;

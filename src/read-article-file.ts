@@ -1,8 +1,9 @@
+import type { VFile } from 'vfile';
 import type { Knowledge } from './knowledge.ts';
 import { readMarkdownArticle } from './record/from-markdown.ts';
 import { readNewspaper } from './record/from-newspaper.ts';
 import type { ArticleDraft } from './record/schema.ts';
-import { type Remark, remarkOfDiagnostic } from './remark.ts';
+import { type Remark, remarkOfDiagnostic, remarkOfVFileMessage } from './remark.ts';
 import { ArticleFieldsSchema } from './source/fields.ts';
 import { readFields, readSource } from './source/read-source.ts';
 import type { SetAside } from './source/source-text.ts';
@@ -46,8 +47,20 @@ function readNewspaperFile(root: string, path: string, knowledge: Knowledge): Ar
   const reading = readSource(root, path);
   if (reading.kind === 'aside') return setAside(reading.aside);
   const { source } = reading;
-  const { drafts } = readNewspaper(source, knowledge);
-  return { text: source.text, aside: null, drafts, remarks: source.messages.map(remarkOfDiagnostic) };
+  const { drafts, messages } = readNewspaper(source, knowledge);
+  const remarks = [
+    ...source.messages.map(remarkOfDiagnostic),
+    ...messages
+      .filter((message) => isAround(message, drafts))
+      .map((message) => remarkOfVFileMessage(message, path)),
+  ];
+  return { text: source.text, aside: null, drafts, remarks };
+}
+
+/** What is said of an article is in its record; this is said of the file around the articles. */
+function isAround({ place }: VFile['messages'][number], drafts: readonly ArticleDraft[]): boolean {
+  const offset = place !== undefined && 'start' in place ? place.start.offset : undefined;
+  return offset === undefined || !drafts.some(({ source }) => offset >= source.start && offset < source.end);
 }
 
 function setAside(aside: SetAside): ArticleFile {

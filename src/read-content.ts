@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { SiteConfig } from './config.ts';
 import { complete } from './facts/index.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -28,7 +28,7 @@ export interface ReadOptions {
 
 /** Reads every article. A file that cannot be read is set aside and named; nothing in content stops the rest. */
 export function readContent({ root, config, knowledge, progress }: ReadOptions): Content {
-  const content = join(root, config.content);
+  const content = resolve(root, config.content);
   const records: ArticleRecord[] = [];
   const sources = new Map<string, string>();
   const aside: SetAside[] = [];

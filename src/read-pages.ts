@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { SiteConfig } from './config.ts';
 import { readMarkdownPage } from './record/from-markdown.ts';
 import { type Remark, remarkOfDiagnostic } from './remark.ts';
@@ -15,7 +15,7 @@ export interface Pages {
 
 /** Pages of the site itself that an editor wrote: `content/pages/about.md`. */
 export function readPages(root: string, config: Pick<SiteConfig, 'content'>): Pages {
-  const content = join(root, config.content);
+  const content = resolve(root, config.content);
   const { files, messages } = walk(content, 'pages', ['.md']);
   const pages = new Map<string, ContentPage>();
   const remarks = messages.map(remarkOfDiagnostic);

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { SiteConfig } from './config.ts';
 import type { EmitContext } from './emit/context.ts';
 import { emitters } from './emit/index.ts';
@@ -15,12 +15,12 @@ export interface CopiedFiles {
 
 /** Files of `public/`, copied as they are; their bytes are read when they are written. */
 export function copiedFiles(root: string, config: Pick<SiteConfig, 'public'>): CopiedFiles {
-  const { files, messages } = walk(join(root, config.public), '', ['']);
+  const { files, messages } = walk(resolve(root, config.public), '', ['']);
   return {
     files: files.map((path) => ({
       path,
       get content() {
-        const bytes = readBytes(join(root, config.public, path));
+        const bytes = readBytes(resolve(root, config.public, path));
         if ('code' in bytes) throw new Error(`${config.public}/${path}: ${bytes.code}: found ${bytes.found}`);
         return bytes;
       },

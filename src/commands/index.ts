@@ -2,6 +2,7 @@ import type { CommandDef } from 'citty';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { importCommand } from './import.ts';
+import { inspectCommand } from './inspect.ts';
 import { recordsCommand } from './print-records.ts';
 import { wordsCommand } from './print-words.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,6 +14,7 @@ export function commands(terminal: Terminal): Record<string, CommandDef> {
     build: buildCommand(terminal), // content → dist
     check: checkCommand(terminal), // content → what there is to say about it
     records: recordsCommand(terminal), // files → records
+    inspect: inspectCommand(terminal), // files → how they were read
     words: wordsCommand(terminal), // files → words
   };
 }

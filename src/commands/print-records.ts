@@ -15,7 +15,7 @@ export function recordsCommand(terminal: Terminal) {
     async run({ _: files }) {
       const { loadConfig } = await import('../config-file.ts');
       const { loadKnowledge } = await import('../knowledge.ts');
-      const { readOutside } = await import('./read-outside.ts');
+      const { readOutside, statusOf } = await import('./read-outside.ts');
       const { formatRemark } = await import('../remark.ts');
       const { complete } = await import('../facts/index.ts');
       const config = loadConfig(terminal.root);
@@ -27,7 +27,7 @@ export function recordsCommand(terminal: Terminal) {
         for (const remark of remarks) if (remark.level === 'error') terminal.tell(formatRemark(remark));
         for (const draft of drafts) terminal.print(JSON.stringify(complete(draft, knowledge)));
       }
-      return set === 0 ? 0 : set < files.length ? 1 : 2;
+      return statusOf(set, files.length);
     },
   });
 }

@@ -10,25 +10,17 @@ export function wordsCommand(terminal: Terminal) {
     async run({ _: files }) {
       const { loadConfig } = await import('../config-file.ts');
       const { loadKnowledge } = await import('../knowledge.ts');
-      const { rootAndPath } = await import('./read-outside.ts');
-      const { readSource } = await import('../source/read-source.ts');
-      const { formatRemark, remarkOfDiagnostic } = await import('../remark.ts');
+      const { readNamed } = await import('./read-outside.ts');
       const { wordLines } = await import('./words.ts');
       const config = loadConfig(terminal.root);
       const { knowledge } = loadKnowledge(terminal.root, config);
-      let set = 0;
-      for (const file of files) {
-        const reading = readSource(...rootAndPath(terminal.root, file, config.content));
-        if (reading.kind === 'aside') {
-          set += 1;
-          for (const it of reading.aside.messages) terminal.tell(formatRemark(remarkOfDiagnostic(it)));
-          continue;
-        }
+      const { sources, status } = readNamed(terminal, files, config.content);
+      for (const { text } of sources) {
         // A final line end ends the last line; it does not begin another.
-        const text = reading.source.text.replace(/\r?\n$/, '');
-        for (const line of wordLines(text, knowledge.segmenter)) terminal.print(line);
+        const lines = text.replace(/\r?\n$/, '');
+        for (const line of wordLines(lines, knowledge.segmenter)) terminal.print(line);
       }
-      return set === 0 ? 0 : set < files.length ? 1 : 2;
+      return status;
     },
   });
 }

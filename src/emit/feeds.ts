@@ -65,13 +65,14 @@ function build(site: Site, channel: Channel): Feed {
   });
   for (const record of articles) {
     const url = link(paths.article(record.id));
+    const people = (record.byline?.people ?? []).map(({ name }) => ({ name }));
     feed.addItem({
       id: url,
       link: url,
       title: titleOf(record),
       description: record.summary,
       date: record.date === null ? UNDATED : new Date(record.date),
-      author: (record.byline?.people ?? []).map(({ name }) => ({ name })),
+      ...(people.length > 0 && { author: people }),
       category: record.parks.map(({ name }) => ({ name })),
     });
   }
