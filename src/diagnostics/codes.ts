@@ -115,6 +115,11 @@ export const CODES = {
     remedy: 'correct one of them',
   },
   E_PAGE: { meaning: 'not a page of a newspaper', remedy: 'write the page as printed: 3, 08, A05, 第三版' },
+  // Imported pages
+  W_GEOMETRY: {
+    meaning: 'the geometry beside a page (.page.json) cannot be used; the text is read without it',
+    remedy: 'import the page again, or remove the .page.json file',
+  },
   // Markdown
   E_MD_SIZE: {
     meaning: 'Markdown past the limits (1 MiB or 20,000 lines)',

@@ -12,9 +12,17 @@ export interface Gathered {
   readonly gap: number;
 }
 
-/** Puts hard-wrapped lines together. Linear: each line is looked at with its neighbours only. */
-export function gather(text: string, lines: readonly Line[]): { blocks: Gathered[]; layout: Layout } {
-  const layout = layoutOf(text, lines);
+/**
+ * Puts hard-wrapped lines together. Linear: each line is looked at with its neighbours only.
+ * `lineABlock` says that the lines are blocks already, as an import leaves them.
+ */
+export function gather(
+  text: string,
+  lines: readonly Line[],
+  lineABlock = false,
+): { blocks: Gathered[]; layout: Layout } {
+  const own = layoutOf(text, lines);
+  const layout: Layout = lineABlock ? { ...own, kind: 'line-a-block' } : own;
   const blocks: Gathered[] = [];
   let run: Line[] = [];
   for (let i = 0; i < lines.length; i += 1) {

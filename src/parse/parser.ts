@@ -7,13 +7,15 @@ import { type Features, featuresOf } from './features.ts';
 import { type Gathered, gather } from './gather.ts';
 import type { Layout } from './layout.ts';
 import { linesOf } from './lines.ts';
+import { lookedAt, type Typeset, typesetBoundaries } from './typeset.ts';
 
 /** From here on a block begins an article. */
 const CERTAIN_ENOUGH = 0.5;
 
 /** The unified parser of newspaper pages: text → tree, whose blocks are not named yet but for what they look like. */
 export const newspaperParser: Plugin<[], string, Root> = function () {
-  const parse = (text: string, file: VFile): Root => parseNewspaper(text, file.data.bodyStart ?? 0);
+  const parse = (text: string, file: VFile): Root =>
+    parseNewspaper(text, file.data.bodyStart ?? 0, file.data.typeset);
   this.parser = parse as Parser<Root>;
 };
 
@@ -21,16 +23,17 @@ declare module 'vfile' {
   interface DataMap {
     /** Offset at which the text begins, after front matter. */
     bodyStart: number;
+    /** What the type of an imported page said of its blocks. */
+    typeset: Typeset;
   }
 }
 
 /** Parses a whole file; `bodyStart` is where the text begins after front matter. Linear in the text's length. */
-export function parseNewspaper(text: string, bodyStart: number): Root {
-  const { blocks, layout } = gather(text, linesOf(text, bodyStart));
-  const features = blocks.map((it, index) =>
-    featuresOf(text, it, index === 0 || index === blocks.length - 1),
-  );
-  const starts = boundaries(features, layout, text);
+export function parseNewspaper(text: string, bodyStart: number, typeset: Typeset = new Map()): Root {
+  const { blocks, layout } = gather(text, linesOf(text, bodyStart), typeset.size > 0);
+  const words = blocks.map((it, index) => featuresOf(text, it, index === 0 || index === blocks.length - 1));
+  const features = lookedAt(words, typeset);
+  const starts = typesetBoundaries(features, typeset, boundaries(features, layout, text));
   const children: (Leaf | Article)[] = [];
   if (bodyStart > 0) children.push(leaf('front-matter', text, 0, bodyStart));
   let at = bodyStart;

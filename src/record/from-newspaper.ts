@@ -1,6 +1,7 @@
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { newspaperParser } from '../parse/parser.ts';
+import { typesetOf } from '../parse/typeset.ts';
 import { newspaperRules } from '../rules/index.ts';
 import type { ReadingKnowledge } from '../rules/rule.ts';
 import type { SourceText } from '../source/source-text.ts';
@@ -8,6 +9,7 @@ import { root } from '../tree/build.ts';
 import type { Root } from '../tree/node.ts';
 import { toDrafts } from './from-tree.ts';
 import type { ArticleDraft } from './schema.ts';
+import { withPictures } from './with-pictures.ts';
 
 /** Text → tree → clean tree → records; frozen, so that every file meets the same one. */
 const newspaper = unified().use(newspaperParser).use(newspaperRules).use(toDrafts).freeze();
@@ -21,7 +23,9 @@ export interface NewspaperReading {
 /** Reads one newspaper file. Total: whatever the text, there is a tree that holds all of it. */
 export function readNewspaper(source: SourceText, knowledge: ReadingKnowledge): NewspaperReading {
   const file = new VFile({ value: source.text, path: source.path });
-  Object.assign(file.data, { source, knowledge, bodyStart: source.bodyStart });
+  const typeset = typesetOf(source.geometry, source.bodyStart);
+  Object.assign(file.data, { source, knowledge, bodyStart: source.bodyStart, typeset });
   const { result } = newspaper.processSync(file);
-  return { drafts: result as ArticleDraft[], tree: file.data.tree ?? root([]), messages: file.messages };
+  const drafts = withPictures(result as ArticleDraft[], source);
+  return { drafts, tree: file.data.tree ?? root([]), messages: file.messages };
 }

@@ -12,12 +12,14 @@ import type { Rule } from './rule.ts';
 import { signature } from './signature.ts';
 import { subhead } from './subhead.ts';
 import { subheadCaesura } from './subhead-caesura.ts';
+import { typeset } from './typeset.ts';
 
 /** The rules in the order they run, and what each needs before it. */
 export const RULES: readonly Rule[] = [
   joinWrappedLines, // only what the parser saw of each block
   fullWidthPunctuation, // no wraps between a mark and its neighbours
   curlyQuotes, // marks in their final form: they tell opening from closing
+  typeset, // nothing; what the type of an imported page says goes before what its words suggest
   headline, // clean text
   byline, // headline and subtitle named, so that what stands under them is known
   figure, // headline and byline named: neither is a caption

@@ -7,6 +7,7 @@ import { NewspaperFieldsSchema } from './fields.ts';
 import { withNamedIssue } from './named-issue.ts';
 import type { Place } from './places.ts';
 import { readBytes, SIZE_LIMIT } from './read-bytes.ts';
+import { withGeometry } from './read-geometry.ts';
 import { readHead } from './read-head.ts';
 import type { Reading, SourceText } from './source-text.ts';
 import { suspiciousCharacters } from './suspicious.ts';
@@ -24,7 +25,7 @@ export interface ReadOptions {
 export function readSource(root: string, path: string, options: ReadOptions = {}): Reading {
   const reading = readFields(root, path, NewspaperFieldsSchema, options);
   return reading.kind === 'text'
-    ? { kind: 'text', source: withNamedIssue(reading.source, options.today) }
+    ? { kind: 'text', source: withGeometry(root, withNamedIssue(reading.source, options.today)) }
     : reading;
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Encoding } from './decode.ts';
 import type { FrontMatter } from './fields.ts';
+import type { PageGeometry } from './page-geometry.ts';
 
 /** A file of content as text: what everything after works from. Its text is never edited. */
 export interface SourceText<Fields = FrontMatter> {
@@ -16,6 +17,8 @@ export interface SourceText<Fields = FrontMatter> {
   readonly hash: string;
   readonly frontMatter: Fields;
   readonly messages: readonly Diagnostic[];
+  /** Where the text stood on its page, for imported pages. */
+  readonly geometry?: PageGeometry;
 }
 
 /** A file that is not published, and why; its bytes' hash keeps its place in the report. */
