@@ -19,10 +19,15 @@ const LOOKS: Partial<Record<TypesetRole, Looks>> = {
   caption: 'caption',
 };
 
-/** Blocks look like what their type says; furniture is known by its words, whatever its size. */
+/** A line above the page's first headline that is no longer than this and ends no sentence is the page's own. */
+const FOLIO = 48;
+
+/** Blocks look like what their type says; furniture is known by its words, or by standing above the first headline. */
 export function lookedAt(features: readonly Features[], typeset: Typeset): readonly Features[] {
-  if (typeset.size === 0) return features;
-  return features.map((own) => {
+  const firstHead = features.findIndex((own) => HEAD.has(typeset.get(own.start)));
+  if (firstHead === -1) return features;
+  return features.map((own, index) => {
+    if (index < firstHead && own.length <= FOLIO && !own.ended) return { ...own, looks: 'furniture' };
     const looks = LOOKS[typeset.get(own.start) ?? 'paragraph'];
     return looks === undefined || own.looks === 'furniture' ? own : { ...own, looks };
   });
