@@ -4,6 +4,8 @@ import { type Idf, loadIdf } from './chinese/idf.ts';
 import { jiebaFile } from './chinese/jieba-files.ts';
 import { type LexiconEntry, mergeLexicons } from './chinese/lexicon.ts';
 import { loadLexicon } from './chinese/load-lexicon.ts';
+import { lazyWordCosts } from './chinese/misprint/load-word-costs.ts';
+import type { WordCosts } from './chinese/misprint/word-costs.ts';
 import type { Segmenter } from './chinese/segmenter.ts';
 import { intlSegmenter } from './chinese/segmenter-intl.ts';
 import { jiebaSegmenter } from './chinese/segmenter-jieba.ts';
@@ -21,6 +23,8 @@ export interface Knowledge {
   readonly indicators: IndicatorRegister;
   /** How telling words are; read from disk when first asked for. */
   readonly idf: Idf;
+  /** How common words are; read from disk when first asked for. */
+  readonly wordCosts: () => WordCosts;
 }
 
 /**
@@ -36,14 +40,15 @@ export function loadKnowledge(
   const { register: parks, messages: parkMessages } = loadParks(content);
   const { register: indicators, messages: indicatorMessages } = loadIndicators(content);
   const { entries, messages: lexiconMessages } = loadLexicon(content);
+  const lexicon = mergeLexicons(parkEntries(parks), entries);
   const segmenter =
     config.segmenter === 'intl'
       ? intlSegmenter()
       : jiebaSegmenter({
-          lexicon: mergeLexicons(parkEntries(parks), entries),
+          lexicon,
           cacheDirectory: join(root, '.yuankan'),
         });
-  const knowledge = { segmenter, parks, indicators, idf: lazyIdf() };
+  const knowledge = { segmenter, parks, indicators, idf: lazyIdf(), wordCosts: lazyWordCosts(lexicon) };
   return { knowledge, messages: [...parkMessages, ...indicatorMessages, ...lexiconMessages] };
 }
 

@@ -8,6 +8,7 @@ import { figure } from './figure.ts';
 import { fullWidthPunctuation } from './full-width-punctuation.ts';
 import { headline } from './headline.ts';
 import { joinWrappedLines } from './join-wrapped-lines.ts';
+import { misprint } from './misprint.ts';
 import type { Rule } from './rule.ts';
 import { signature } from './signature.ts';
 import { subhead } from './subhead.ts';
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   dateline, // byline, for the same reason
   subhead, // everything else named; names the rest paragraphs
   subheadCaesura, // subheads named
+  misprint, // clean text, and bylines named: a name is never changed
 ];
 
 /** All rules as one unified transformer. */

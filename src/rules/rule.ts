@@ -1,10 +1,13 @@
 import type { VFile } from 'vfile';
+import type { WordCosts } from '../chinese/misprint/word-costs.ts';
 import type { ParkRegister } from '../register/park.ts';
 import type { Root } from '../tree/node.ts';
 
 /** What rules may ask about the world. Every part is optional: without it a rule does less, never something else. */
 export interface ReadingKnowledge {
   readonly parks?: ParkRegister;
+  /** How common words are, loaded when first asked for: what misprints are found by. */
+  readonly wordCosts?: () => WordCosts;
 }
 
 export interface RuleContext {

@@ -48,6 +48,15 @@ export const LOOKALIKES: ReadonlyMap<string, readonly Lookalike[]> = tableOf([
   [GROUPS, 'look'],
 ]);
 
+/** Whether a UTF-16 unit has look-alikes: one read of an array, for the many that have none. */
+export const HAS_LOOKALIKES: Uint8Array = flags(LOOKALIKES.keys());
+
+function flags(characters: Iterable<string>): Uint8Array {
+  const flagged = new Uint8Array(1 << 16);
+  for (const character of characters) flagged[character.charCodeAt(0)] = 1;
+  return flagged;
+}
+
 function tableOf(tables: readonly (readonly [string, Likeness])[]): Map<string, readonly Lookalike[]> {
   const table = new Map<string, Lookalike[]>();
   for (const [groups, likeness] of tables) {

@@ -1,7 +1,8 @@
-import { type Likeness, LOOKALIKES, type Lookalike } from './confusables.ts';
+import { HAS_LOOKALIKES, type Likeness, LOOKALIKES, type Lookalike } from './confusables.ts';
 import { type Context, contextAt } from './contexts.ts';
-import { nameAround } from './name-guard.ts';
-import { cheapestCut, type Segmentation } from './segmentation.ts';
+import { isWholeName, nameAround } from './name-guard.ts';
+import { cheapestCut } from './segmentation.ts';
+import { commonestWord, wordIn } from './supporting-word.ts';
 import type { WordCosts } from './word-costs.ts';
 
 /** A character that reads better as another one. */
@@ -9,7 +10,9 @@ export interface Misprint {
   readonly at: number;
   readonly printed: string;
   readonly right: string;
-  /** The printed word and the word it would be, for a message: 人选, 入选. */
+  /** The printed word around it, `[start, end)`, and the word it would be: 人选, 入选. */
+  readonly start: number;
+  readonly end: number;
   readonly found: string;
   readonly expected: string;
   /** 0 to 1. */
@@ -17,6 +20,7 @@ export interface Misprint {
   /** Whether it is sure enough to show the right character; otherwise it is only told. */
   readonly restore: boolean;
   readonly reason: string;
+  readonly likeness: Likeness;
 }
 
 /**
@@ -30,79 +34,71 @@ const NEEDED: Readonly<Record<Likeness, { restore: number; tell: number; rare: n
 
 /** A word met less than about once in a quarter of a million explains nothing. */
 const RARE = 12.5;
-/** How far a supporting word reaches to either side. */
-const SIDE = 4;
-/** Characters on either side that the cut is tried over. */
-const REACH = 6;
+/** Characters on either side that the text is cut over. */
+const REACH = 8;
 
 /**
  * Finds characters that are probably misprints in clean text.
  *
- * A look-alike is tried only where the cheapest cut leaves the printed character alone or in a rare word; then the
- * words around it are cut again with the look-alike, and the gain is how much likelier that reading is.
- * Names are never touched. Linear: each trial looks at a window of fixed size.
+ * Three sieves, each dearer and seeing fewer characters: a look-alike must stand beside its neighbours in some word;
+ * the printed character must not itself be in a word as common; then the text around is cut into words as printed
+ * and with the look-alike, and the gain is how much likelier that reading is. What newspapers never or always do
+ * (`contexts.ts`) decides first. Names are not touched. Linear: each trial looks at a window of fixed size.
  */
 export function findMisprints(text: string, costs: WordCosts): Misprint[] {
   const found: Misprint[] = [];
-  for (const run of text.matchAll(/[\u3400-\u9fff]+/g)) {
-    const start = run.index;
-    const cut = cheapestCut(text, start, start + run[0].length, costs);
-    found.push(...misprintsIn(text, start, cut, costs));
+  for (let at = 0; at < text.length; at += 1) {
+    if (HAS_LOOKALIKES[text.charCodeAt(at)] !== 1) continue;
+    const best = bestReading(text, at, costs);
+    if (best !== null) found.push(isWholeName(text, at) ? { ...best, restore: false } : best);
   }
   return found;
 }
 
-function misprintsIn(text: string, start: number, cut: Segmentation, costs: WordCosts): Misprint[] {
-  const found: Misprint[] = [];
-  let from = start;
-  for (const [index, end] of cut.ends.entries()) {
-    for (let at = from; at < end; at += 1) {
-      const best = bestReading(text, at, { start, cut, index, from, end }, costs);
-      if (best !== null) found.push(best);
-    }
-    from = end;
-  }
-  return found;
-}
-
-interface Word {
-  readonly start: number;
-  readonly cut: Segmentation;
-  readonly index: number;
-  readonly from: number;
-  readonly end: number;
-}
-
-function bestReading(text: string, at: number, word: Word, costs: WordCosts): Misprint | null {
-  const others = LOOKALIKES.get(text.charAt(at));
-  if (others === undefined) return null;
-  const common = word.end - word.from > 1 && (costs.cost(text, word.from, word.end) ?? RARE) < RARE;
+function bestReading(text: string, at: number, costs: WordCosts): Misprint | null {
   let best: Misprint | null = null;
-  for (const other of others) {
+  let printed: number | null = null;
+  for (const other of LOOKALIKES.get(text.charAt(at)) ?? []) {
     const context = contextAt(text, at, other.character);
-    if (context?.verdict === 'keep' || (common && context?.verdict !== 'restore')) continue;
-    const reading =
-      context?.verdict === 'restore'
-        ? byContext(text, at, context)
-        : byWords(text, at, other, context, word, costs);
+    if (context?.verdict === 'keep') continue;
+    if (context === null && !adjoins(text, at, other.character, costs)) continue;
+    let reading: Misprint | null;
+    if (context?.verdict === 'restore') reading = byContext(text, at, context, costs);
+    else {
+      printed ??= commonestWord(text, at, text.charAt(at), costs).cost;
+      reading = byWords(text, at, other, context, printed, costs);
+    }
     if (reading !== null && (best === null || reading.confidence > best.confidence)) best = reading;
   }
   return best;
 }
 
-function byContext(text: string, at: number, { right, confidence, reason }: Context): Misprint {
+function adjoins(text: string, at: number, right: string, costs: WordCosts): boolean {
+  const unit = right.charCodeAt(0);
+  return costs.adjoin(text.charCodeAt(at - 1), unit) || costs.adjoin(unit, text.charCodeAt(at + 1));
+}
+
+function byContext(
+  text: string,
+  at: number,
+  { right, confidence, reason }: Context,
+  costs: WordCosts,
+): Misprint {
+  const { start, end } = commonestWord(text, at, right, costs);
+  const [found, expected] = [text.slice(start, end), text.slice(start, at) + right + text.slice(at + 1, end)];
   const printed = text.charAt(at);
-  const before = /[\p{Script=Han}0-9]?$/u.exec(text.slice(Math.max(0, at - 1), at))?.[0] ?? '';
-  const after = /^\p{Script=Han}?/u.exec(text.slice(at + 1, at + 2))?.[0] ?? '';
   return {
     at,
     printed,
     right,
-    found: before + printed + after,
-    expected: before + right + after,
+    start,
+    end,
+    found,
+    expected,
     confidence,
     restore: true,
     reason,
+    likeness: 'twin',
   };
 }
 
@@ -111,65 +107,46 @@ function byWords(
   at: number,
   { character: right, likeness }: Lookalike,
   context: Context | null,
-  word: Word,
+  printedCost: number,
   costs: WordCosts,
 ): Misprint | null {
-  const supported = cheapestWord(text, at, right, costs);
-  if (supported > RARE + 4 && context === null) return null;
+  const supported = commonestWord(text, at, right, costs).cost;
+  if (context === null && supported > RARE + 4) return null;
+  if (printedCost < Math.min(RARE, supported + 1)) return null;
   const needed = { ...NEEDED[likeness], ...(context === null ? {} : { restore: context.needed }) };
-  const [from, to] = window(word, at);
-  const before = cheapestCut(text, from, to, costs).cost;
+  const [from, to] = [edge(text, at, -1), edge(text, at, 1)];
   const changed = text.slice(from, at) + right + text.slice(at + 1, to);
   const after = cheapestCut(changed, 0, changed.length, costs);
-  const gain = before - after.cost;
+  const gain = cheapestCut(text, from, to, costs).cost - after.cost;
   if (gain < Math.min(needed.tell, needed.restore)) return null;
   if (context === null && supported > needed.rare + gain - needed.restore) return null;
-  const [start, end] = wordAt(after, at - from);
-  const restore = gain >= needed.restore && (likeness === 'twin' || !nameAround(text, at));
-  const found = text.slice(from + start, from + end);
-  const expected = changed.slice(start, end);
-  const reason = context?.reason ?? `“${expected}”比“${found}”常见得多`;
-  const confidence = confidenceOf(gain - needed.restore);
-  return { at, printed: text.charAt(at), right, found, expected, confidence, restore, reason };
+  const word = wordIn(after, at - from);
+  const found = text.slice(from + word.start, from + word.end);
+  const expected = changed.slice(word.start, word.end);
+  return {
+    at,
+    printed: text.charAt(at),
+    right,
+    start: from + word.start,
+    end: from + word.end,
+    found,
+    expected,
+    confidence: confidenceOf(gain - needed.restore),
+    restore: gain >= needed.restore && (likeness === 'twin' || !nameAround(text, at)),
+    reason: context?.reason ?? `“${expected}”比“${found}”常见得多`,
+    likeness,
+  };
 }
 
-/** Cost of the commonest word of two to five characters that the look-alike makes with its neighbours. */
-function cheapestWord(text: string, at: number, right: string, costs: WordCosts): number {
-  const from = Math.max(0, at - SIDE);
-  const near = text.slice(from, at) + right + text.slice(at + 1, at + 1 + SIDE);
-  let least = Number.POSITIVE_INFINITY;
-  for (let start = 0; start <= at - from; start += 1) {
-    costs.words(near, start, near.length, (end, cost) => {
-      if (end > at - from && end - start > 1 && cost < least) least = cost;
-    });
-  }
-  return least;
+/** How far the run of Han around a character reaches in one direction, at most eight characters. */
+function edge(text: string, at: number, step: 1 | -1): number {
+  let end = at;
+  for (let i = 0; i < REACH && isHan(text.charCodeAt(end + step)); i += 1) end += step;
+  return step === 1 ? end + 1 : end;
 }
 
-/** From the word that begins at least six characters before to the one that ends six after, inside the run. */
-function window({ start, cut, index, from, end }: Word, at: number): [number, number] {
-  let first = index;
-  let begins = from;
-  while (first > 0 && at - begins < REACH) {
-    first -= 1;
-    begins = first === 0 ? start : (cut.ends[first - 1] ?? start);
-  }
-  let last = index;
-  let ends = end;
-  while (last < cut.ends.length - 1 && ends - at <= REACH) {
-    last += 1;
-    ends = cut.ends[last] ?? ends;
-  }
-  return [begins, ends];
-}
-
-function wordAt({ ends }: Segmentation, at: number): [number, number] {
-  let from = 0;
-  for (const end of ends) {
-    if (at < end) return [from, end];
-    from = end;
-  }
-  return [from, from];
+function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }
 
 /** 0.9 where a reading is just sure enough, nearer to 1 with every nat, lower below. */

@@ -6,11 +6,25 @@ const SURNAMES = new Set(
 );
 
 /**
- * Whether a character may be part of a person's name: one of the two after a surname that no word takes in.
+ * Whether a character may be part of a person's name: a surname, or one of the two characters after one.
  * Names are never changed: what looks like a misprint in one is as likely the parents' choice.
  */
 export function nameAround(text: string, at: number): boolean {
   return (
     SURNAMES.has(text.charAt(at - 1)) || SURNAMES.has(text.charAt(at - 2)) || SURNAMES.has(text.charAt(at))
+  );
+}
+
+/** Whether a character stands in two or three Han on their own that begin with a surname: 、王曰健、 */
+export function isWholeName(text: string, at: number): boolean {
+  const before = /\p{Script=Han}{0,3}$/u.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
+  const after = /^\p{Script=Han}{0,3}/u.exec(text.slice(at + 1, at + 4))?.[0] ?? '';
+  const length = before.length + 1 + after.length;
+  const first = before === '' ? text.charAt(at) : before.charAt(0);
+  return (
+    length >= 2 &&
+    length <= 3 &&
+    SURNAMES.has(first) &&
+    !/[0-9０-９]/.test(text.charAt(at - before.length - 1))
   );
 }

@@ -12,6 +12,8 @@ export interface WordCosts {
   words(text: string, start: number, limit: number, found: (end: number, cost: number) => void): void;
   /** Cost of exactly `[start, end)`, or null when it is no word of the dictionary. */
   cost(text: string, start?: number, end?: number): number | null;
+  /** Whether two characters stand side by side in some word; now and then true though they do not, never the reverse. */
+  adjoin(first: number, second: number): boolean;
   /** Cost of a character that is in no dictionary. */
   readonly unknown: number;
 }
@@ -27,6 +29,8 @@ interface Table {
   readonly values: Float32Array;
   /** Longest word that begins with a pair of characters of this hash. */
   readonly longest: Uint8Array;
+  /** A bit for each hash of two characters that stand side by side in a word. */
+  readonly pairs: Uint8Array;
 }
 
 /** Reads jieba dictionary text (`word frequency tag`, a line each); what is not such a line is passed over. */
@@ -36,6 +40,7 @@ export function wordCosts(dictionary: string): WordCosts {
     keys: new Uint32Array(1 << 20),
     values: new Float32Array(1 << 20),
     longest: new Uint8Array(1 << 16),
+    pairs: new Uint8Array(1 << 19),
   };
   const total = Math.max(1, readInto(table, dictionary));
   const { keys, values } = table;
@@ -46,6 +51,10 @@ export function wordCosts(dictionary: string): WordCosts {
     unknown: Math.log(total),
     words: (text, start, limit, found) => eachWord(table, text, start, limit, found),
     cost: (text, start = 0, end = text.length) => costOf(table, text, start, end),
+    adjoin: (left, right) => {
+      const bit = pairBit(left, right);
+      return ((table.pairs[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+    },
   };
 }
 
@@ -111,6 +120,10 @@ function store(table: Table, text: string, start: number, end: number, frequency
   table.keys[slot] = second >>> 0 || 1;
   table.values[slot] = frequency;
   if (end - start < 2) return;
+  for (let at = start; at + 1 < end; at += 1) {
+    const bit = pairBit(text.charCodeAt(at), text.charCodeAt(at + 1));
+    table.pairs[bit >> 3] = (table.pairs[bit >> 3] ?? 0) | (1 << (bit & 7));
+  }
   const pair = pairHash(text.charCodeAt(start), text.charCodeAt(start + 1));
   table.longest[pair] = Math.max(table.longest[pair] ?? 0, end - start);
 }
@@ -133,6 +146,11 @@ function mix(hash: number, unit: number, factor: number): number {
 
 function pairHash(first: number, second: number): number {
   return (Math.imul(first, 0x9e37) ^ Math.imul(second, 0x79b9)) & 0xffff;
+}
+
+/** 22 bits: four million places for the two hundred thousand pairs there are. */
+function pairBit(first: number, second: number): number {
+  return Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> 10;
 }
 
 function numberAt(text: string, start: number): number {
