@@ -19,7 +19,7 @@ const FINDERS: readonly Finder[] = [
   // Who the article is about: statistics and entities ask which park a sentence means.
   (article) => ({ parks: findParks(article) }),
   // Needs nothing but the registers: the grammar settles for itself whose a figure is.
-  (article, _found, knowledge) => ({ statistics: statisticsOf(article.draft, knowledge) }),
+  (article, _found, { indicators }) => ({ statistics: statisticsOf(article, indicators) }),
   // Needs the parks: their names are always worth a keyword.
   (article, found, knowledge) => ({ keywords: findKeywords(article, found, knowledge) }),
   // Needs the keywords: the sentence that says most is the one that says most of them.

@@ -2,18 +2,17 @@
  * Every statistic an article states, as a sourced data point: our own grammar over clean text.
  * What is not printed stays null; a number whose indicator cannot be told is left out.
  */
-import { alignBlock, sourceSlice } from '../record/alignment.ts';
-import { textOf } from '../record/blocks.ts';
-import type { ArticleDraft, Block, Period, Statistic } from '../record/schema.ts';
+import type { Period, Statistic } from '../record/schema.ts';
+import type { IndicatorRegister } from '../register/indicator.ts';
+import type { ArticleText, TextBlock } from './article-text.ts';
 import { sentencesOf } from './statistics/clauses.ts';
-import type { BlockText, NamedSpan, Sentence, StatisticsKnowledge } from './statistics/context.ts';
+import type { BlockText, NamedSpan } from './statistics/context.ts';
 import type { Figure } from './statistics/figure.ts';
 import { type PeriodHit, scanPeriods } from './statistics/periods.ts';
 import { readSentence } from './statistics/sentence.ts';
 import { skeletonOf } from './statistics/skeleton.ts';
 import type { Subject } from './statistics/subjects.ts';
-
-export type { StatisticsKnowledge } from './statistics/context.ts';
+import { wordEdges } from './statistics/word-edges.ts';
 
 /** What is carried on from sentence to sentence. */
 interface Carried {
@@ -31,22 +30,23 @@ const PERIOD_REACH = 1;
 /** 该公司 looks this many paragraphs back. */
 const ANTECEDENT_REACH = 3;
 
-export function statisticsOf(draft: ArticleDraft, knowledge: StatisticsKnowledge): Statistic[] {
+export function statisticsOf(article: ArticleText, indicators: IndicatorRegister): Statistic[] {
   const found: Statistic[] = [];
   const carried: Carried = {
-    subject: headlineSubject(draft, knowledge),
+    subject: headlineSubject(article),
     period: null,
     periodAge: 0,
     year: null,
     earlier: [],
-    names: introducedNames(draft),
+    names: introducedNames(article),
   };
   let index = 0;
-  for (const section of draft.sections) {
+  for (const section of article.draft.sections) {
     carried.period = null;
-    for (const block of section.blocks) {
-      if (block.type === 'paragraph') {
-        found.push(...paragraphStatistics(block, index, draft, knowledge, carried, found));
+    for (const { type } of section.blocks) {
+      const block = article.blocks[index];
+      if (type === 'paragraph' && block !== undefined) {
+        found.push(...paragraphStatistics(block, article.draft.date, indicators, carried, found));
       }
       index += 1;
     }
@@ -55,21 +55,22 @@ export function statisticsOf(draft: ArticleDraft, knowledge: StatisticsKnowledge
 }
 
 function paragraphStatistics(
-  block: Block,
-  index: number,
-  draft: ArticleDraft,
-  knowledge: StatisticsKnowledge,
+  block: TextBlock,
+  date: string | null,
+  register: IndicatorRegister,
   carried: Carried,
   before: readonly Statistic[],
 ): Statistic[] {
-  const text = blockText(textOf(block), knowledge, carried.names);
-  const runs = alignBlock(block, draft.edits);
+  const text = blockText(block, carried.names);
   carried.periodAge += 1;
   const figures = sentencesOf(text.skeleton).flatMap((span) => {
-    const calendar = { date: draft.date, year: carried.year };
+    const calendar = { date, year: carried.year };
     const periods = scanPeriods(text.skeleton.text, text.original, span.start, span.end, calendar);
-    const sentence: Sentence = { block: text, ...span, periods, register: knowledge.indicators };
-    const reading = readSentence(sentence, carried.subject, carried.earlier);
+    const reading = readSentence(
+      { block: text, ...span, periods, register },
+      carried.subject,
+      carried.earlier,
+    );
     for (const figure of reading.figures) figure.period = periodFor(figure, periods, carried);
     carried.subject = reading.subject;
     carryPeriod(periods, carried);
@@ -77,17 +78,18 @@ function paragraphStatistics(
   });
   carried.earlier = [...carried.earlier, text.skeleton.text].slice(-ANTECEDENT_REACH);
   return figures
-    .filter((figure) => !isRestated(figure, text, [...before]))
+    .filter((figure) => !isRestated(figure, text, before))
     .sort((a, b) => a.markStart - b.markStart)
-    .map((figure) => statisticFrom(figure, text, index, (start, end) => sourceSlice(runs, start, end)));
+    .map((figure) => statisticFrom(figure, block));
 }
 
-function blockText(original: string, knowledge: StatisticsKnowledge, names: readonly string[]): BlockText {
+function blockText(block: TextBlock, names: readonly string[]): BlockText {
   return {
-    original,
-    skeleton: skeletonOf(original),
-    parks: knowledge.parks.find(original),
-    names: spansOf(original, names),
+    original: block.text,
+    skeleton: skeletonOf(block.text),
+    words: wordEdges(() => block.words),
+    parks: block.parkHits,
+    names: spansOf(block.text, names),
   };
 }
 
@@ -103,18 +105,16 @@ function spansOf(text: string, names: readonly string[]): NamedSpan[] {
 }
 
 /** （以下简称“聚石化学”）: the article says itself what it will call the firm. */
-function introducedNames(draft: ArticleDraft): string[] {
+function introducedNames(article: ArticleText): string[] {
   const names = new Set<string>();
-  for (const section of draft.sections) {
-    for (const block of section.blocks) {
-      for (const hit of textOf(block).matchAll(/简称[：:]?“([^“”]{2,16})”/g)) names.add(hit[1] ?? '');
-    }
+  for (const { text } of article.blocks) {
+    for (const hit of text.matchAll(/简称[：:]?“([^“”]{2,16})”/g)) names.add(hit[1] ?? '');
   }
   return [...names];
 }
 
-function headlineSubject(draft: ArticleDraft, knowledge: StatisticsKnowledge): Subject | null {
-  const park = knowledge.parks.find(draft.headline ?? '')[0]?.park;
+function headlineSubject(article: ArticleText): Subject | null {
+  const park = article.headline?.parkHits[0]?.park;
   return park === undefined ? null : { name: park.name, park };
 }
 
@@ -145,12 +145,7 @@ function isRestated(figure: Figure, text: BlockText, before: readonly Statistic[
   );
 }
 
-function statisticFrom(
-  figure: Figure,
-  text: BlockText,
-  block: number,
-  slice: (start: number, end: number) => { start: number; end: number },
-): Statistic {
+function statisticFrom(figure: Figure, block: TextBlock): Statistic {
   const { quantity } = figure;
   return {
     indicator: figure.indicator,
@@ -170,9 +165,9 @@ function statisticFrom(
     rank: figure.rank,
     period: figure.period,
     ...(figure.aimed ? { aimed: true } : {}),
-    text: text.original.slice(figure.start, figure.end),
-    source: slice(figure.start, figure.end),
-    at: { block, start: figure.markStart, end: figure.markEnd },
+    text: block.text.slice(figure.start, figure.end),
+    source: block.slice(figure.start, figure.end),
+    at: { block: block.index, start: figure.markStart, end: figure.markEnd },
   };
 }
 

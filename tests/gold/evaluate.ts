@@ -1,10 +1,9 @@
 /** Prints how well the statistics grammar does on the gold sentences. `--details` lists what differs in statistics.txt. */
 import { readFileSync } from 'node:fs';
-import { loadIndicators } from '../../src/register/load-indicators.ts';
 import { readGold } from './gold-file.ts';
 import { f1, goldKnowledge, type Score, scoreGold } from './score.ts';
 
-const knowledge = goldKnowledge(loadIndicators('content').register);
+const knowledge = goldKnowledge();
 const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 
 function summary(name: string, score: Score): string {
@@ -24,5 +23,6 @@ for (const [name, file] of [
   if (process.argv.includes('--details') && name === 'held out') continue;
   const score = scoreGold(readGold(readFileSync(new URL(file, import.meta.url), 'utf8')), knowledge);
   process.stdout.write(`${summary(name, score)}\n`);
-  if (process.argv.includes('--details')) process.stdout.write(`${score.details.join('\n')}\nfalse:\n${score.false.join('\n')}\n`);
+  if (process.argv.includes('--details'))
+    process.stdout.write(`${score.details.join('\n')}\nfalse:\n${score.false.join('\n')}\n`);
 }

@@ -29,7 +29,8 @@ export function readGold(file: string): GoldSentence[] {
 function readRow(line: string, number: number): GoldRow {
   const cells = line.split('|').map((cell) => cell.trim());
   const [figure = '', indicator = '', subject = '-', period = '-', comparison = '-'] = cells;
-  if (cells.length !== 5 || indicator === '') throw new Error(`line ${number}: expected five cells: ${line.trim()}`);
+  if (cells.length !== 5 || indicator === '')
+    throw new Error(`line ${number}: expected five cells: ${line.trim()}`);
   const [value = '-', unit, approximate] = figure.split(' ');
   return {
     value: value === '-' ? null : Number(value),

@@ -1,7 +1,7 @@
+import { articleText } from '../../src/facts/article-text.ts';
 import { statisticsOf } from '../../src/facts/statistics.ts';
-import type { StatisticsKnowledge } from '../../src/facts/statistics/context.ts';
+import { type Knowledge, loadKnowledge } from '../../src/knowledge.ts';
 import type { Statistic } from '../../src/record/schema.ts';
-import { indicatorRegister } from '../../src/register/indicator.ts';
 import type { Park } from '../../src/register/park.ts';
 import { parkRegister } from '../../src/register/park-register.ts';
 import { draftOfText } from '../fixtures/draft.ts';
@@ -23,25 +23,44 @@ export interface Score {
   readonly details: string[];
 }
 
-/** The invented parks of the gold sentences; the indicators are the project's own register. */
-export function goldKnowledge(indicators: StatisticsKnowledge['indicators'] = indicatorRegister([])): StatisticsKnowledge {
-  const parks = ['云岭', '白浪', '江澜', '东屏'].map((city, i): Park => ({
-    id: `invented-${i + 1}`, name: `${city}高新区`, fullName: `${city}高新技术产业开发区`, aliases: [],
-    province: '广东', city, level: 'national', since: null, introduction: '',
-  }));
-  return { parks: parkRegister(parks).register, indicators };
+/** The project's own knowledge, but with the invented parks of the gold sentences. */
+export function goldKnowledge(): Knowledge {
+  const parks = ['云岭', '白浪', '江澜', '东屏'].map(
+    (city, i): Park => ({
+      id: `invented-${i + 1}`,
+      name: `${city}高新区`,
+      fullName: `${city}高新技术产业开发区`,
+      aliases: [],
+      province: '广东',
+      city,
+      level: 'national',
+      since: null,
+      introduction: '',
+    }),
+  );
+  const { knowledge } = loadKnowledge('.', { content: 'content', segmenter: 'nodejieba' });
+  return { ...knowledge, parks: parkRegister(parks).register };
 }
 
-export function scoreGold(sentences: readonly GoldSentence[], knowledge: StatisticsKnowledge): Score {
+export function scoreGold(sentences: readonly GoldSentence[], knowledge: Knowledge): Score {
   const score: Score = {
-    sentences: sentences.length, gold: 0, found: 0, right: 0, false: [], subject: 0, period: 0, comparison: 0, approximate: 0, details: [],
+    sentences: sentences.length,
+    gold: 0,
+    found: 0,
+    right: 0,
+    false: [],
+    subject: 0,
+    period: 0,
+    comparison: 0,
+    approximate: 0,
+    details: [],
   };
   for (const sentence of sentences) scoreSentence(sentence, knowledge, score);
   return score;
 }
 
-function scoreSentence(sentence: GoldSentence, knowledge: StatisticsKnowledge, score: Score): void {
-  const found = statisticsOf(draftOfText(sentence.text), knowledge);
+function scoreSentence(sentence: GoldSentence, knowledge: Knowledge, score: Score): void {
+  const found = statisticsOf(articleText(draftOfText(sentence.text), knowledge), knowledge.indicators);
   const open = [...sentence.rows];
   score.gold += open.length;
   score.found += found.length;
@@ -66,7 +85,12 @@ function scoreSentence(sentence: GoldSentence, knowledge: StatisticsKnowledge, s
 }
 
 function fieldsOf(row: GoldRow, s: Statistic, score: Score): string[] {
-  const period = s.period === null ? null : s.period.start === s.period.end ? s.period.start : `${s.period.start}/${s.period.end}`;
+  const period =
+    s.period === null
+      ? null
+      : s.period.start === s.period.end
+        ? s.period.start
+        : `${s.period.start}/${s.period.end}`;
   const pairs = [
     ['subject', row.subject, s.subject],
     ['period', row.period, period],
@@ -81,10 +105,13 @@ function fieldsOf(row: GoldRow, s: Statistic, score: Score): string[] {
 
 function comparisonOf({ comparison: c }: Statistic): string | null {
   if (c === null) return null;
-  return [c.kind, c.direction, c.value === null ? null : `${c.value}${c.unit ?? ''}`].filter((part) => part !== null).join(' ');
+  return [c.kind, c.direction, c.value === null ? null : `${c.value}${c.unit ?? ''}`]
+    .filter((part) => part !== null)
+    .join(' ');
 }
 
-const figureOf = (row: GoldRow) => (row.value === null ? `${row.comparison?.split(' ').at(-1)}` : `${row.value} ${row.unit}`);
+const figureOf = (row: GoldRow) =>
+  row.value === null ? `${row.comparison?.split(' ').at(-1)}` : `${row.value} ${row.unit}`;
 const figureOfFound = (s: Statistic) =>
   s.value === null ? `${s.comparison?.value ?? ''}${s.comparison?.unit ?? ''}` : `${s.value} ${s.unit}`;
 const keyOf = (row: GoldRow) => `${figureOf(row)} | ${row.indicator}`;

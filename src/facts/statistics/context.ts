@@ -1,18 +1,14 @@
 import type { IndicatorRegister } from '../../register/indicator.ts';
-import type { ParkHit, ParkRegister } from '../../register/park.ts';
+import type { ParkHit } from '../../register/park.ts';
 import type { PeriodHit } from './periods.ts';
 import type { Skeleton } from './skeleton.ts';
-
-/** What the statistics finder is handed besides the article. */
-export interface StatisticsKnowledge {
-  readonly parks: ParkRegister;
-  readonly indicators: IndicatorRegister;
-}
+import type { WordEdges } from './word-edges.ts';
 
 /** One block of an article, prepared once: every stage works on offsets into `original`. */
 export interface BlockText {
   readonly original: string;
   readonly skeleton: Skeleton;
+  readonly words: WordEdges;
   readonly parks: readonly ParkHit[];
   /** Names the article itself introduces (简称“聚石化学”) that stand in this block, left to right. */
   readonly names: readonly NamedSpan[];

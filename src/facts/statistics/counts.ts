@@ -105,8 +105,9 @@ interface Predicate {
 
 function predicateOf(place: Place, from: number): Predicate | null {
   const text = place.sentence.block.skeleton.text;
-  const to = place.nextFigure ? place.to : Math.max(from, place.to);
-  const rest = text.slice(from, Math.min(to, from + 40));
+  const limit = thresholdEnd(place, from);
+  const to = limit ?? Math.max(from, place.to);
+  const rest = text.slice(from, Math.max(from, Math.min(to, from + 40)));
   if (!QUALIFIERS.test(rest) && !/^(?:已|为|是)/.test(rest)) return null;
   const filler = QUALIFIER_FILLERS.exec(rest)?.[0].length ?? 0;
   const end = from + rest.length;
@@ -116,6 +117,16 @@ function predicateOf(place: Place, from: number): Predicate | null {
       .replaceAll(/[“”]/g, ''),
     end,
   };
+}
+
+/** 15家企业产值超10亿元: the second figure says which firms are counted. */
+function thresholdEnd(place: Place, from: number): number | null {
+  const text = place.sentence.block.skeleton.text.slice(from, from + 40);
+  const hit =
+    /^(?:年|总)?(?:产值|营业收入|营收|主营业务收入|销售收入|税收|纳税)(?:超过|超|突破|过|达到|达|在)(?:约)?[0-9.]+(?:万|亿|千万|百亿)?元(?:以上|大关)?/.exec(
+      text,
+    );
+  return hit === null ? null : from + hit[0].length;
 }
 
 function isPartitive(text: string, place: Place): boolean {

@@ -13,7 +13,8 @@ export interface IndicatorName {
 }
 
 const SCOPE = /^(规模以上|规上|限额以上|限上|全口径|全社会)(?:工业企业|工业|企业)?$/;
-const OWNER = /(?:项目|工程|基地|产业园|园区|中心|公司|集团|企业|厂|院|大厦|生产线)$/;
+const OWNER =
+  /(?:项目|工程|基地|产业园|园区|中心|公司|集团|企业|厂|院|大厦|生产线|馆|楼|广场|机场|码头|仓库|站)$/;
 
 export function indicatorName(sentence: Sentence, phrase: NounPhrase): IndicatorName {
   const { original } = sentence.block;
@@ -22,12 +23,17 @@ export function indicatorName(sentence: Sentence, phrase: NounPhrase): Indicator
     return { name: printedName(sentence, phrase), known: null, ...scopeOf(printed), owner: null };
   const { indicator, start } = phrase.known;
   const modifier = visible(sentence, phrase.start, start).replace(/的$/, '');
-  if (modifier === '') return { name: indicator.name, known: indicator, scope: indicator.scope, owner: null };
+  if (/^(?:公司|企业|园区|该公司|该企业|本|其)?$/.test(modifier))
+    return { name: indicator.name, known: indicator, scope: indicator.scope, owner: null };
   const scope = SCOPE.exec(modifier)?.[1];
   if (scope !== undefined) {
     const full = FULL_SCOPE[scope] ?? scope;
-    const industrial = /工业/.test(modifier) && !indicator.name.startsWith('工业') ? '工业' : '';
-    return { name: full + industrial + indicator.name, known: indicator, scope: full, owner: null };
+    const rest = modifier.slice(scope.length);
+    const base =
+      rest === '' || (rest === '工业' && indicator.name.startsWith('工业'))
+        ? indicator.name
+        : rest + indicator.name;
+    return { name: full + base, known: indicator, scope: full, owner: null };
   }
   if (indicator.measures === 'plan' && OWNER.test(modifier)) {
     const owner = /^(?:该|这|此|其|单个)|^(?:项目|工程|企业)$/.test(modifier) ? null : modifier;
@@ -91,5 +97,5 @@ export function visible(sentence: Sentence, start: number, end: number): string 
 
 /** 签约项目 whose 总投资额 follows: the measure is the projects', not the park's. */
 export function isProjectNoun(noun: string): boolean {
-  return PROJECT_HEAD.test(noun);
+  return PROJECT_HEAD.test(noun) || /^(?:引进|新引进|签约|落户|开工)/.test(noun);
 }

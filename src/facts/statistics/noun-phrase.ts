@@ -10,6 +10,8 @@ import {
   KEPT_VERBS,
   LEADERS,
   LINKS,
+  MEASURE_NOUNS,
+  NOMINAL_VERBS,
   NOUN_STOPS,
 } from './words.ts';
 
@@ -35,6 +37,7 @@ export function nounBefore(sentence: Sentence, from: number, to: number): NounPh
   const known = sentence.register.endingAt(sentence.block.original, end, left);
   const head = headOf(sentence, left, known?.start ?? end, end);
   if (head.start >= end) return null;
+  if (known === null && isOnlyVerb(sentence, head.start, end)) return null;
   const verb = KEPT_VERBS.find((word) => text.startsWith(word, head.start));
   const verbOnly = known === null && verb !== undefined && head.start + verb.length === end;
   return { start: head.start, end, known, foreign: head.foreign, verbOnly };
@@ -42,25 +45,49 @@ export function nounBefore(sentence: Sentence, from: number, to: number): NounPh
 
 /** The phrase behind a count, up to the verb: `[from, to)` with `to` where the clause or the next figure begins. */
 export function nounAfter(sentence: Sentence, from: number, to: number): { start: number; end: number } {
-  const text = sentence.block.skeleton.text.slice(from, Math.min(to, from + LONGEST));
-  let end = text.length;
-  for (const stop of text.matchAll(NOUN_STOPS)) {
-    end = stop.index;
-    break;
-  }
-  const verb = Math.min(...CUTTING_VERBS.map((word) => indexOrEnd(text, word)));
-  const stopped = Math.min(end, verb, indexOrEnd(text, '（'), indexOrEnd(text, '□'));
-  const links = /[、和及与并\s]{0,3}$/.exec(text.slice(0, stopped))?.[0].length ?? 0;
+  const { words, skeleton } = sentence.block;
+  const text = skeleton.text.slice(from, Math.min(to, from + LONGEST));
   const start = /^[的\s]*/.exec(text)?.[0].length ?? 0;
-  return {
-    start: from + Math.min(start, stopped),
-    end: from + Math.max(Math.min(start, stopped), stopped - links),
-  };
+  const stops = [...text.matchAll(NOUN_STOPS)].map((stop) => stop.index);
+  const verbs = CUTTING_VERBS.map((word) => text.indexOf(word)).filter(
+    (at) => at >= 0 && words.isEdge(from + at),
+  );
+  const another = text.search(/、[一二两三四五六七八九十几数]/);
+  const stop = Math.min(
+    text.length,
+    verbAfterNoun(sentence, from + start, text.length - start),
+    ...stops,
+    ...verbs,
+    another < 0 ? text.length : another,
+  );
+  const links = /(?:[、和及与并\s□]|中|里|内){0,3}$/.exec(text.slice(0, stop))?.[0].length ?? 0;
+  return { start: from + Math.min(start, stop), end: from + Math.max(Math.min(start, stop), stop - links) };
 }
 
-function indexOrEnd(text: string, word: string): number {
-  const at = text.indexOf(word);
-  return at < 0 ? text.length : at;
+/** 6所高校签订协议: the first word that is a verb and nothing else, once a noun has stood; relative to the phrase. */
+function verbAfterNoun(sentence: Sentence, from: number, length: number): number {
+  const { words } = sentence.block;
+  for (let at = from; at < from + length; ) {
+    const word = words.beginningAt(at);
+    if (word === undefined) return Number.POSITIVE_INFINITY;
+    const isVerb = word.tag === 'v' && !NOMINAL_VERBS.test(word.word);
+    if (isVerb && at > from) {
+      const next = words.beginningAt(at + word.word.length)?.word ?? '';
+      if (!MEASURE_NOUNS.test(next)) return at - from;
+    }
+    at += word.word.length;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** 安排1300万元: a verb alone before the figure is not its noun. */
+function isOnlyVerb(sentence: Sentence, start: number, end: number): boolean {
+  const { words, skeleton } = sentence.block;
+  if (end - start < 2) return true;
+  const last = words.endingAt(end);
+  if (last === undefined || KEPT_VERBS.includes(last.word) || NOMINAL_VERBS.test(last.word)) return false;
+  if (end - last.word.length > start) return /^.[出到了入过着得占]$/.test(last.word) && last.tag === 'v';
+  return /^[vdp]$/.test(last.tag) || HEAD_VERBS.includes(skeleton.text.slice(start, end));
 }
 
 /** Takes off what links a noun to its figure: 达到, 为, 压缩至, 已完成, a date. */
@@ -86,23 +113,30 @@ function headOf(
   end: number,
 ): { start: number; foreign: string | null } {
   const text = sentence.block.skeleton.text;
-  let start = cutAtVerb(text, from, to);
+  let start = verbBefore(sentence, from, to, end) ?? cutAtVerb(sentence, from, to);
   let foreign: string | null = null;
   for (let before = -1; before !== start && start < end; ) {
     before = start;
     const span = namedAt(sentence, start);
-    if (span !== null && span <= end) start = span;
+    if (span !== null && span <= end) {
+      start = span;
+      continue;
+    }
     const here = text.slice(start, Math.min(end, start + 16));
     const other = FOREIGN_SUBJECTS.exec(here)?.[0];
     if (other !== undefined) {
       foreign = other.replace(/[的共已]$/, '');
       start += other.length;
-    } else if (start < to) {
-      start += (GENERIC_SUBJECTS.exec(here) ?? LEADERS.exec(here))?.[0].length ?? headVerb(text, start, to);
+    } else if (start < to || to < end) {
+      const lead = (GENERIC_SUBJECTS.exec(here) ?? LEADERS.exec(here))?.[0].length ?? 0;
+      start +=
+        lead > 0 && (sentence.block.words.isEdge(start + lead) || /[□：，、]/.test(here.charAt(0)))
+          ? lead
+          : headVerb(sentence, start, end);
     }
   }
   start = Math.min(start, end);
-  start = afterEnumeration(text, start, end);
+  start = afterEnumeration(text, afterGathering(text, start, end), end);
   return { start: withCumulative(text, start, from), foreign };
 }
 
@@ -112,40 +146,73 @@ function namedAt(sentence: Sentence, at: number): number | null {
   if (park !== undefined) return park.end;
   const name = names.find((hit) => hit.start === at);
   if (name !== undefined) return name.end;
+  const that = /^(?:该|这家|这个|此)(?:公司|企业|项目|平台|园区|集团|基地|中心|产业园|研究院)/.exec(
+    sentence.block.skeleton.text.slice(at, at + 6),
+  );
+  if (that !== null) return at + that[0].length;
   return sentence.periods.find((hit) => hit.start === at)?.end ?? null;
 }
 
-function cutAtVerb(text: string, from: number, to: number): number {
-  const part = text.slice(from, to);
+function cutAtVerb({ block }: Sentence, from: number, to: number): number {
+  const part = block.skeleton.text.slice(from, to);
   let cut = 0;
   for (const verb of CUTTING_VERBS) {
     const at = part.lastIndexOf(verb);
-    if (at >= 0) cut = Math.max(cut, at + verb.length);
+    if (
+      at >= 0 &&
+      at + verb.length > cut &&
+      !RATE.test(part.charAt(at + verb.length)) &&
+      isWord(block, from + at, from + at + verb.length)
+    )
+      cut = at + verb.length;
   }
   for (const verb of KEPT_VERBS) {
     const at = part.lastIndexOf(verb);
-    if (at > cut && /[并且后再已共新年即，]$/.test(part.slice(0, at))) cut = at;
+    if (at > cut && /(?:[并且后再已共年即，]|[为帮给助][^，]{1,8})$/.test(part.slice(0, at))) cut = at;
   }
   return from + cut;
 }
 
-function headVerb(text: string, start: number, to: number): number {
-  const verb = HEAD_VERBS.find((word) => text.startsWith(word, start));
-  if (verb === undefined) return 0;
-  const after = text.slice(start + verb.length, to);
-  // A single sign is a verb only where a noun of some length follows: 建筑面积 stays whole.
-  if (verb.length === 1 && COMPOUNDS.test(text.slice(start, start + 2))) return 0;
-  if (after.length < 2) return 0;
-  // 服务业, 建设用地, 生产线: the verb is the noun's first part.
-  return /^(?:业|者|站|型|用地|线|商|性|员|量|额|总值|总额|资金|器|能力|成本|收入|面积|中心|团队|平台)/.test(
-    after,
-  )
-    ? 0
-    : verb.length;
+/** 企业贡献税收: the verb right before an indicator of the register ends whatever stood before it. */
+function verbBefore({ block }: Sentence, from: number, to: number, end: number): number | null {
+  if (to === end) return null;
+  const listed = HEAD_VERBS.some(
+    (verb) =>
+      to - verb.length >= from && verb.length > 1 && block.skeleton.text.startsWith(verb, to - verb.length),
+  );
+  return listed ? to : null;
 }
 
+/** 整改率, 覆盖面, 完成额. */
+const RATE = /[率量额数值面度]/;
+
+function isWord(block: Sentence['block'], start: number, end: number): boolean {
+  return block.words.isEdge(start) && block.words.isEdge(end);
+}
+
+function headVerb(sentence: Sentence, start: number, end: number): number {
+  const { words, skeleton } = sentence.block;
+  const text = skeleton.text;
+  const listed = HEAD_VERBS.find((word) => text.startsWith(word, start) && words.isEdge(start + word.length));
+  const word = words.beginningAt(start);
+  const tagged =
+    word?.tag === 'v' && !NOMINAL_VERBS.test(word.word) && !KEPT_VERBS.includes(word.word)
+      ? word.word
+      : undefined;
+  const verb = listed ?? tagged;
+  if (verb === undefined || KEPT_VERBS.some((kept) => text.startsWith(kept, start))) return 0;
+  const after = text.slice(start + verb.length, end);
+  // 建筑面积 stays whole, and so do 参与人数 and 办结率.
+  if (after.length < 2 || COMPOUNDS.test(text.slice(start, start + 2))) return 0;
+  if (verb === '服务' && after.startsWith('企业')) return verb.length;
+  if (listed !== undefined && /^企业[^，]/.test(after)) return verb.length;
+  return MEASURE_NOUNS.test(after) || COMPOUND_TAILS.test(after) ? 0 : verb.length;
+}
+
+/** 服务业, 建设用地, 生产线: the verb is the noun's first part. */
+const COMPOUND_TAILS = /^(?:业|者|站|型|用地|线|商|性|员|总值|器|团队|资金)/;
 const COMPOUNDS =
-  /^(?:建筑|设备|设施|设计|用电|用地|用水|用工|用户|用能|对外|对口|有效|有限|有机|以上|以内|从业|修复|装备|装机|装置|装配|为主|在建|在谈|在研|在校|在岗|在册|在线|占地|占比|达产|达标|发明|发电|发展|出口|出租|出让|上市|上网|送教|集体|集中|集成|集团|聚氨|出版|发放|获奖|获得|收入|收益|收购|签约|派驻|招商|招标|调查|调研|向上|给予|含金|超级|超高|超算|超大)/;
+  /^(?:建筑|设备|设施|设计|用电|用地|用水|用工|用户|用能|对外|对口|有效|有限|有机|以上|以内|从业|修复|装备|装机|装置|装配|为主|在建|在谈|在研|在校|在岗|在册|在线|占地|占比|在孵|达产|达标|发明|发电|发展|出口|出租|出让|上市|上网|送教|集体|集中|集成|集团|聚氨|出版|发放|获奖|获得|收入|收益|收购|签约|派驻|招商|招标|调查|调研|向上|给予|含金|超级|超高|超算|超大)/;
 
 /** 警示教育、家风家训助廉等活动 is 活动; “小马拉大车”突出问题工作任务 is 突出问题工作任务. */
 function afterEnumeration(text: string, start: number, end: number): number {
@@ -164,8 +231,20 @@ function afterEnumeration(text: string, start: number, end: number): number {
   return quote >= 0 && part.length - quote - 1 >= 5 ? start + quote + 1 : start;
 }
 
-/** 累计引进签约项目: 累计 belongs to a verb that is kept. */
+/** 第三届数字经济大会签约项目 counts 签约项目. */
+function afterGathering(text: string, start: number, end: number): number {
+  const gathering =
+    /^[^，]{2,20}(?:大会|峰会|博览会|论坛|洽谈会|推介会|仪式)(?:现场|上|期间)?(?=签约|现场|共|达成|集中|意向|协议)/.exec(
+      text.slice(start, end),
+    );
+  return start + (gathering?.[0].length ?? 0);
+}
+
+/** 累计引进签约项目, 新引进项目: such words belong to a verb that is kept. */
 function withCumulative(text: string, start: number, from: number): number {
+  if (start > from && text.charAt(start - 1) === '新' && text.slice(start, start + 2) !== '增加') {
+    if (KEPT_VERBS.some((verb) => text.startsWith(verb, start - 1))) return start - 1;
+  }
   const kept = KEPT_VERBS.some((verb) => text.startsWith(verb, start));
   return kept && start - 2 >= from && text.startsWith('累计', start - 2) ? start - 2 : start;
 }

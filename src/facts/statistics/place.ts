@@ -14,6 +14,15 @@ export interface Place {
   readonly nextFigure: boolean;
 }
 
+/** 50亿元以上项目3个: a figure that belongs to the name of what is counted. */
+export function isThreshold(text: string, first: Quantity, second: Quantity | undefined): boolean {
+  if (second?.unit.kind !== 'count' || first.unit.kind === 'count' || first.unit.kind === 'time')
+    return false;
+  return /^(?:以上|以下)?(?:的)?[^，。；、0-9]{0,8}(?:项目|企业|工程|产品|平台|大户|纳税户|单位)$/.test(
+    text.slice(first.unitEnd, second.start),
+  );
+}
+
 export function placeOf(
   sentence: Sentence,
   heads: readonly number[],
@@ -22,11 +31,16 @@ export function placeOf(
   i: number,
 ): Place {
   const head = headBefore(heads, quantity.start);
-  const previous = all[i - 1];
+  const previous = all.slice(0, i).findLast(({ unit }) => unit.kind !== 'time');
   const next = all[i + 1];
   const nextHead = heads.find((at) => at >= quantity.end) ?? sentence.end;
   const nextFigure = next !== undefined && next.start < nextHead;
-  const from = previous !== undefined && previous.end > head ? previous.end : head;
+  const threshold = previous !== undefined && isThreshold(sentence.block.skeleton.text, previous, quantity);
+  const from = threshold
+    ? headBefore(heads, previous.start)
+    : previous !== undefined && previous.end > head
+      ? previous.end
+      : head;
   // The mark, or the 和 that a new clause begins behind, is nobody's.
   const to = nextFigure ? next.start : Math.max(quantity.end, nextHead - (nextHead === sentence.end ? 0 : 1));
   return { sentence, quantity, head, from, to, nextFigure };

@@ -24,7 +24,7 @@ export function readRelation(
   const previous = state.figures.at(-1);
   if (phrase !== null && !phrase.verbOnly && !isFiller(state.sentence, phrase)) {
     const name = indicatorName(state.sentence, phrase);
-    const share = role.kind === 'share';
+    const share = role.kind === 'share' && role.ratio;
     const figure = newFigure(
       state,
       place,

@@ -14,25 +14,30 @@ export type Role =
   /** 完成年度计划的140.86% */
   | { readonly kind: 'plan'; readonly measure: string; readonly nounEnd: number }
   /** 占全市的35% */
-  | { readonly kind: 'share'; readonly whole: string; readonly nounEnd: number }
+  | { readonly kind: 'share'; readonly whole: string; readonly ratio: boolean; readonly nounEnd: number }
   /** 由3亿元 …: what a value was before. */
   | { readonly kind: 'base'; readonly nounEnd: number };
 
 const PLAN =
   /(?:超额)?((?:完成|占|达到|达|为)[^，。；占]{0,12}?(?:计划|目标|任务|预算)(?:目标|任务|总量|数|额|投资)?)(?:的|比例(?:为|达))?(?:约|近|超过|超)?$/;
 const SHARE =
-  /(?:约|共|均|已)?占(?:到|了|据)?((?:[^，。；、占]|(?<=[和])、){0,26}?)(?:的)?(?:总量|总数|总额)?(?:的)?(?:比重|比例|份额|比)?(?:约为|约|近|达到|达|为|由|从|提高到|提升至|提升到|超过|超|上升到|的|已)*$/;
+  /(?:约|共|均|已)?占(?:到|了|据)?((?:[^，。；、占]|(?<=[和])、){0,26}?)(?:的)?(?<ratio>比重|比例|份额|比)?(?:约为|约|近|达到|达|为|由|从|提高到|提升至|提升到|超过|超|上升到|的|已)*$/;
 
 /** `left` is the clause before the figure and ends where the figure (with 约 or 超 before it) begins at `at`. */
 export function roleOf(left: string, at: number, quantity: Quantity, right: string): Role {
-  const base = /(?:由|从)$/.exec(left);
+  const base = /(?:由|从)(?:[^，。；0-9]{0,7}|[^，。；]{0,6}年[^，。；0-9]{0,3})$/.exec(left);
   if (base !== null && isBase(right)) return { kind: 'base', nounEnd: at - base[0].length };
   if (quantity.unit.kind === 'ratio') {
     const plan = PLAN.exec(left);
     if (plan !== null) return { kind: 'plan', measure: plan[1] ?? '', nounEnd: at - plan[0].length };
     const share = SHARE.exec(left);
     if (share !== null && !/(?:地|领|用|比)$/.test(share[0].slice(0, 2)) && CHANGED_TO.exec(left) === null) {
-      return { kind: 'share', whole: share[1] ?? '', nounEnd: at - share[0].length };
+      return {
+        kind: 'share',
+        whole: share[1] ?? '',
+        ratio: share.groups?.['ratio'] !== undefined,
+        nounEnd: at - share[0].length,
+      };
     }
   }
   return changeOf(left, at, quantity) ?? { kind: 'value' };
@@ -40,7 +45,9 @@ export function roleOf(left: string, at: number, quantity: Quantity, right: stri
 
 /** 由3亿元增长到5亿元: a base is one only where the new value follows. */
 function isBase(right: string): boolean {
-  return /^(?:左右|以上)?[^，。；0-9]{0,10}(?:到|至|为)(?:了)?[^，。；0-9]{0,12}$/.test(right);
+  return /^(?:左右|以上)?[^，。；0-9]{0,10}(?:到|至|为)(?:了)?(?:[^，。；0-9]{0,12}|[^，。；]{0,6}年[^，。；0-9]{0,3})$/.test(
+    right,
+  );
 }
 
 function changeOf(left: string, at: number, quantity: Quantity): Role | null {

@@ -4,7 +4,7 @@ import type { Sentence } from './context.ts';
 import { distribute } from './distribution.ts';
 import { type Figure, widen } from './figure.ts';
 import { nounBefore } from './noun-phrase.ts';
-import { type Place, placeOf } from './place.ts';
+import { isThreshold, type Place, placeOf } from './place.ts';
 import { scanQuantities } from './quantities.ts';
 import { type Rank, scanRanks } from './ranks.ts';
 import { readRelation } from './relations.ts';
@@ -44,7 +44,8 @@ export function readSentence(
     if (shared > 0) i += shared;
     else {
       const place = places[i];
-      if (place !== undefined) readFigure(state, place);
+      const next = quantities[i + 1];
+      if (place !== undefined && !isThreshold(text, place.quantity, next)) readFigure(state, place);
       i += 1;
     }
   }

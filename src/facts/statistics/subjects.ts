@@ -16,15 +16,15 @@ export interface SubjectAt {
 }
 
 const ORGANISATION =
-  /^[^，。；：、！？■□\s“”]{2,30}?(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|分公司|公司|党支部|党总支|联合会|商会|协会|研究院|研究所|实验室|大学|学院|医院|银行|产业城|科技城|产业园|工业园|科技园|物流园|创业园|软件园|基地|孵化器|加速器|管委会|管理委员会|党工委|服务局|服务中心|创新中心|海关|税务局|工厂|水厂|电厂|平台|生产线)/;
+  /^[^，。；：、！？■□\s“”]{2,30}?(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|分公司|公司|党支部|党总支|联合会|商会|协会|研究院|研究所|实验室|大学|学院|医院|银行|产业城|科技城|产业园|工业园|科技园|物流园|创业园|软件园|基地|孵化器|加速器|管委会|管理委员会|党工委|服务局|服务中心|创新中心|税务局|科技馆|博物馆|图书馆|体育馆|展览馆|工厂|水厂|电厂|平台|生产线)/;
 /** A project heads its clause only where the clause is about its size or its course. */
 const PROJECT =
   /^[^，。；：、！？■□\s“”0-9]{3,30}?(?:项目|工程)(?=总投资|计划总投资|总占地|占地|总建筑|建筑|规划|位于|由|自|是|全部|建成|达产|投产|已|于|预计|一期|主要|竣工|正式)/;
 const KIND_OF_PROJECT =
   /^(?:签约|新签约|重点|在建|新建|开工|新开工|投产|工业|产业|建设|亿元以上|续建|招商|引进|该|此|这些|上述|储备|谋划|实施|推进|完成|拟建).{0,6}(?:项目|工程)$/;
+const GENERIC =
+  /^(?:上市|国有|民营|外资|入驻|科创板|新三板|高新技术|龙头|骨干|重点|中小|科技|工业|各类|主要|农业|央企|医药|物流|链主|规上|现代|特色|省级|国家级|市级|实训|生产|研发|创新|公共|大型|专业|众多).{0,8}$/;
 const INSTITUTION = /^(?:党工委、管委会|党工委管委会|管委会|管理委员会|党工委|党委|党政办|工委)/;
-const PLACE =
-  /^[^，。；：、！？■□\s“”0-9]{1,6}?(?:省|市|自治区|自治州|自治县|盟|县|旗|区|镇|街道|新城)(?![场政级内外辖民区值])/;
 const PREAMBLE =
   /^(?:目前|当前|据介绍|据悉|近日|日前|如今|其中|同时|此外|另外|而|但|这是|去年|今年|全年|截至目前|数据显示|“|”|记者从|从|据|作为|在|经过|近年来|多年来|■|\s|　)+/;
 const SPOKEN =
@@ -82,10 +82,24 @@ function subjectAt(
   const foreign = FOREIGN_SUBJECTS.exec(text.slice(at, at + 6))?.[0];
   if (foreign !== undefined)
     return { at, subject: { name: foreign.replace(/[的共已]$/, ''), park: null, foreign: true } };
-  const place = PLACE.exec(text.slice(at, at + 10))?.[0];
-  if (place !== undefined && !/^(?:全|该|我|本|各|园|两|社|示范|先行)/.test(place))
-    return { at, subject: { name: place, park: null, foreign: true } };
-  return null;
+  return placeAt(block, at) ?? firmAt(text, at, current);
+}
+
+/** 清远市, but not 城镇: only what the segmenter knows as a place. */
+function placeAt(block: BlockText, at: number): SubjectAt | null {
+  const word = block.words.beginningAt(at);
+  if (word?.tag !== 'ns' || !/.[省市县区州盟旗]$/.test(word.word)) return null;
+  return { at, subject: { name: word.word, park: null, foreign: true } };
+}
+
+/** 公司注册资本5000万元: some firm, and which one only an earlier sentence can say. */
+function firmAt(text: string, at: number, current: Subject | null): SubjectAt | null {
+  const firm =
+    /^(?:公司|企业|集团)(?=[^，。；、]{2})(?!诉求|负责|家|人员|自主|创新|技术|开办|总|主|之|办|服务|登记|[0-9.]|达|有|数)/.exec(
+      text.slice(at, at + 6),
+    );
+  if (firm === null || (current !== null && current.park === null && current.foreign !== true)) return null;
+  return { at, subject: { name: firm[0], park: null } };
 }
 
 function afterInstitution(text: string, at: number): string {
@@ -107,11 +121,14 @@ function skipPreamble(sentence: Sentence, head: number): { at: number; preamble:
 /** A body named by its last word, with nothing but a name before it: 广东聚石化学股份有限公司. */
 function organisationAt(block: BlockText, at: number, to: number): { name: string; end: number } | null {
   const text = block.skeleton.text.slice(at, Math.min(to, at + 40));
+  const first = block.words.beginningAt(at)?.tag ?? 'n';
+  if (/^[vdpmqrc]/.test(first)) return null;
   const name = PROJECT.exec(text)?.[0] ?? ORGANISATION.exec(text)?.[0];
   if (
     name === undefined ||
     /[0-9]/.test(name) ||
     KIND_OF_PROJECT.test(name) ||
+    GENERIC.test(name) ||
     CUTTING_VERBS.some((verb) => name.includes(verb))
   )
     return null;
@@ -138,7 +155,9 @@ function antecedent(
     const name = lastOfKind(before[i] ?? '', kind);
     if (name !== null) return { name, park: null };
   }
-  return current?.name.endsWith(kind) ? current : null;
+  return current?.name.endsWith(kind)
+    ? current
+    : { name: block.skeleton.text.slice(at, at + 1) + kind, park: null };
 }
 
 function lastOfKind(text: string, kind: string): string | null {

@@ -12,7 +12,11 @@ import { ENTERPRISE_HEAD, TIME_NOUN } from './words.ts';
 /** A figure that states a value: its noun stands behind it, before it, or a clause away. */
 export function readValue(state: State, place: Place): void {
   const { quantity } = place;
+  const behind = state.sentence.block.skeleton.text.slice(quantity.end, place.to);
   if (quantity.unit.base === 'percentage point' || quantity.unit.text === '番') return;
+  // 以3%的土地…: a part of something, and of what is not said.
+  if (quantity.unit.kind === 'ratio' && behind.startsWith('的')) return;
+  if (quantity.start < state.counted) return;
   const counted = quantity.unit.kind === 'count' ? countBehind(place, state.figures) : null;
   if (counted === 'none') return;
   if (counted === null) readMeasured(state, place);
@@ -37,22 +41,52 @@ function readMeasured(state: State, place: Place): void {
   const base = state.base;
   state.base = null;
   const phrase = base?.phrase ?? nounBefore(sentence, place.from, quantity.start);
-  if (phrase === null) {
+  if (phrase === null || isRoundMark(sentence, place, phrase)) {
     if (!readBehind(state, place)) mergeWithChange(state, place);
     return;
   }
   if (!fits(sentence, phrase, quantity)) return;
+  const same = sameAgain(state, phrase, quantity);
+  if (same !== null) {
+    state.figures.push(continued(same, quantity));
+    return;
+  }
   const name = indicatorName(sentence, phrase);
-  const figure = newFigure(state, place, name.name, phrase.start);
-  figure.known = name.known;
+  const industry = name.known === null ? null : industryBefore(sentence, place, phrase);
+  const figure = newFigure(state, place, (industry ?? '') + name.name, phrase.start);
+  figure.known = industry === null ? name.known : null;
   figure.scope = name.scope;
   if (base !== null && base.quantity.unit.base === quantity.unit.base) {
     figure.comparison = formerly(base.quantity, quantity);
   }
   const plan = name.known?.measures === 'plan';
-  const owner = name.owner ?? ownerBehind(sentence, place, plan);
+  const owner = name.owner ?? ownerBehind(sentence, place, plan || /投资$/.test(name.name));
   state.figures.push(own(figure, phrase, owner));
   if (plan && owner === null) giveToProjects(state, figure);
+}
+
+/** 这一数字增至118家: the figure before, at another time. */
+function sameAgain(state: State, phrase: NounPhrase, quantity: Quantity): Figure | null {
+  const words = state.sentence.block.original.slice(phrase.start, phrase.end);
+  if (!/^(?:这一|该|这个)(?:数字|数据|指标|数|比例|占比)$/.test(words)) return null;
+  return state.figures.findLast((figure) => figure.quantity?.unit.base === quantity.unit.base) ?? null;
+}
+
+/** 新能源汽车产业实现产值210亿元: the industry's output, not the park's. */
+function industryBefore(sentence: Sentence, place: Place, phrase: NounPhrase): string | null {
+  const { original, parks, skeleton } = sentence.block;
+  const park = parks.findLast((hit) => hit.start >= place.head && hit.end <= phrase.start);
+  const from = Math.max(place.head, park?.end ?? 0, phrase.start - 24);
+  const hit =
+    /([^，。；：、■□“”0-9]{2,12}(?:产业链|产业集群|产业|行业|制造业|集群))(?:全年|累计|已|共)?(?:实现|完成)了?$/.exec(
+      skeleton.text.slice(from, phrase.start),
+    );
+  return hit === null ? null : original.slice(from + hit.index, from + hit.index + (hit[1]?.length ?? 0));
+}
+
+/** 突破2000亿元大关 has no noun of its own. */
+function isRoundMark(sentence: Sentence, place: Place, phrase: NounPhrase): boolean {
+  return phrase.verbOnly && sentence.block.original.startsWith('大关', place.quantity.end);
 }
 
 function formerly(before: Quantity, now: Quantity): Figure['comparison'] {
@@ -69,7 +103,7 @@ function readBehind(state: State, place: Place): boolean {
   if (place.nextFigure) return false;
   const noun = nounAfter(sentence, quantity.end, place.to);
   const words = sentence.block.original.slice(noun.start, noun.end).replace(/^的/, '');
-  if (words.length < 2 || words.length > 12 || /^(?:人民币|的)$/.test(words)) return false;
+  if (words.length < 2 || words.length > 12 || /^(?:人民币|大关|关口|规模|以上|的)/.test(words)) return false;
   const known = sentence.register.endingAt(sentence.block.original, noun.end, noun.start);
   const figure = newFigure(
     state,
@@ -86,13 +120,57 @@ function readBehind(state: State, place: Place): boolean {
 function mergeWithChange(state: State, place: Place): void {
   const previous = state.figures.at(-1);
   const { quantity } = place;
-  if (previous === undefined || previous.quantity !== null || hasOther(state.sentence, previous, quantity))
-    return;
-  if (quantity.unit.kind === 'ratio') return;
-  previous.quantity = quantity;
-  previous.markStart = quantity.start;
-  previous.markEnd = quantity.end;
-  widen(previous, previous.start, quantity.end);
+  if (previous === undefined || hasOther(state.sentence, previous, quantity)) return;
+  if (previous.quantity !== null) {
+    supersede(
+      previous,
+      quantity,
+      state.sentence.block.skeleton.text.slice(previous.quantity.end, quantity.start),
+    );
+  } else if (namesTime(state, place)) {
+    state.figures.push(continued(previous, quantity));
+  } else if (quantity.unit.kind !== 'ratio') {
+    takeValue(previous, quantity);
+  }
+}
+
+function takeValue(figure: Figure, quantity: Quantity): void {
+  figure.quantity = quantity;
+  figure.markStart = quantity.start;
+  figure.markEnd = quantity.end;
+  widen(figure, figure.start, quantity.end);
+}
+
+/** 突破600亿元，达612.5亿元: the exact figure takes the round one's place. */
+function supersede(previous: Figure, quantity: Quantity, between: string): void {
+  if (previous.quantity?.approximate == null || previous.quantity.unit.base !== quantity.unit.base) return;
+  if (!/^[^，。]{0,4}，(?:实际|共|总量)?(?:达到|达|为)?$/.test(between)) return;
+  takeValue(previous, quantity);
+}
+
+/** 增速为6.4%，2021年为11.2%: a time of its own, so a figure of its own. */
+function namesTime(state: State, place: Place): boolean {
+  return state.sentence.periods.some(
+    ({ start, period }) => start >= place.head && start < place.quantity.start && period !== null,
+  );
+}
+
+function continued(previous: Figure, quantity: Quantity): Figure {
+  const marks = {
+    start: quantity.start,
+    end: quantity.end,
+    markStart: quantity.start,
+    markEnd: quantity.end,
+    rank: null,
+  };
+  const same = quantity.unit.kind === 'ratio' && previous.comparison?.unit === quantity.unit.text;
+  if (!same || previous.comparison === null) return { ...previous, ...marks, quantity, comparison: null };
+  const { kind, direction } = previous.comparison;
+  return {
+    ...previous,
+    ...marks,
+    comparison: { kind, direction, value: quantity.value, unit: quantity.unit.text },
+  };
 }
 
 function fits(sentence: Sentence, phrase: NounPhrase, quantity: Quantity): boolean {
@@ -118,7 +196,7 @@ function giveToProjects(state: State, figure: Figure): void {
     return;
   const { subject } = figure;
   if (subject !== null && subject !== counted.subject) return;
-  figure.subject = subject === null ? null : { name: subject.name + counted.indicator, park: subject.park };
+  figure.subject = { name: (subject?.name ?? '') + counted.indicator, park: subject?.park ?? null };
 }
 
 /** 186家规模以上工业企业完成…: the counted firms do what follows. */
