@@ -5,6 +5,7 @@ import { importCommand } from './import.ts';
 import { inspectCommand } from './inspect.ts';
 import { recordsCommand } from './print-records.ts';
 import { wordsCommand } from './print-words.ts';
+import { devCommand, previewCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Every command, in the order help lists them. */
@@ -12,6 +13,8 @@ export function commands(terminal: Terminal): Record<string, CommandDef> {
   return {
     import: importCommand(terminal), // pages as they arrive → content/newspapers
     build: buildCommand(terminal), // content → dist
+    dev: devCommand(terminal), // content → pages on demand, while it is edited
+    preview: previewCommand(terminal), // dist, as a static host would serve it
     check: checkCommand(terminal), // content → what there is to say about it
     records: recordsCommand(terminal), // files → records
     inspect: inspectCommand(terminal), // files → how they were read

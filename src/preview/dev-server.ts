@@ -1,0 +1,153 @@
+import { watch as watchFolder } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import { SiteConfigSchema } from '../config.ts';
+import { CONFIG_FILE, loadConfig } from '../config-file.ts';
+import { errorPage, withReload } from './dev-page.ts';
+import { type LiveSite, openLiveSite } from './live-site.ts';
+import { readRequest } from './request.ts';
+import { respond } from './respond.ts';
+
+export interface ServeOptions {
+  readonly root: string;
+  readonly host: string;
+  readonly port: number;
+  readonly tell: (line: string) => void;
+}
+
+export interface Serving {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** The program's own client: where Vite looks for what it bundles, and all of the disk that it may know. */
+const CLIENT = join(import.meta.dirname, '../client');
+
+/** The two modules of Vite's that a page loads to hear of changes. Nothing else is ever passed on to it. */
+const VITE = dirname(createRequire(import.meta.url).resolve('vite/package.json'));
+const VITE_CLIENT = ['/@vite/client', `/@fs${VITE}/dist/client/env.mjs`];
+
+/**
+ * Serves every page of the site as it is on disk at this moment, and reloads open pages when something changes.
+ * Every request is answered from the site's own files, so that no address leads to anything else on the disk.
+ */
+export async function serveDevelopment({ root, host, port, tell }: ServeOptions): Promise<Serving> {
+  const site = openLiveSite(root);
+  const server = await createServer({
+    root: CLIENT,
+    cacheDir: join(root, '.yuankan/vite'),
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    appType: 'custom',
+    logLevel: 'error',
+    optimizeDeps: { noDiscovery: true },
+    server: { host, port, cors: false, fs: { strict: true, allow: [CLIENT] } },
+    plugins: [pages(site)],
+  });
+  watch(server, site, root, tell);
+  await server.listen();
+  // The first reader should not be the one who waits for the dictionary.
+  site.now().catch(() => {});
+  const address = server.resolvedUrls?.local[0] ?? `http://${host}:${port}/`;
+  return { address: address.replace(/\/$/, basePathOf(root)), close: () => server.close() };
+}
+
+function basePathOf(root: string): string {
+  try {
+    return loadConfig(root).basePath;
+  } catch {
+    return '/';
+  }
+}
+
+function pages(site: LiveSite): Plugin {
+  return {
+    name: 'yuankan-pages',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        if (VITE_CLIENT.includes(request.url ?? '')) next();
+        else answer(server, site, request, response).catch(next);
+      });
+      server.ws.on('connection', () => {
+        site.now().catch((error: unknown) => showError(server, error));
+      });
+    },
+  };
+}
+
+async function answer(
+  server: ViteDevServer,
+  site: LiveSite,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const headOnly = request.method === 'HEAD';
+  try {
+    const snapshot = await site.now();
+    const wanted = readRequest(request.method, request.url, snapshot.basePath);
+    if (wanted.kind === 'elsewhere') {
+      response.writeHead(302, { Location: wanted.location }).end();
+      return;
+    }
+    const found = wanted.kind === 'file' ? snapshot.file(wanted.path) : null;
+    const status = found === null ? (wanted.kind === 'refused' ? wanted.status : 404) : 200;
+    const file = found ?? snapshot.file('404.html');
+    const content = file?.content ?? '';
+    const path = file?.path ?? '404.html';
+    const body = typeof content === 'string' && path.endsWith('.html') ? withReload(content) : content;
+    respond(response, { status, path, body }, headOnly);
+  } catch (error) {
+    showError(server, error);
+    respond(response, { status: 500, path: 'error.html', body: errorPage(messageOf(error)) }, headOnly);
+  }
+}
+
+function showError(server: ViteDevServer, error: unknown): void {
+  server.ws.send({ type: 'error', err: { message: messageOf(error), stack: '' } });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Editors save in more than one step: what happens within this time is one change. */
+const SETTLE_MS = 40;
+
+function watch(server: ViteDevServer, site: LiveSite, root: string, tell: (line: string) => void): void {
+  let timer: NodeJS.Timeout | null = null;
+  const changed = (path: string): void => {
+    site.changed(path);
+    timer ??= setTimeout(() => {
+      timer = null;
+      tell(`changed: ${relative(root, path).split(sep).join('/')}`);
+      site.now().then(
+        () => server.ws.send({ type: 'full-reload', path: '*' }),
+        (error: unknown) => {
+          tell(`error: ${messageOf(error)}`);
+          showError(server, error);
+        },
+      );
+    }, SETTLE_MS);
+  };
+  server.watcher.add(watchedFolders(root));
+  server.watcher.on('all', (_event, path) => changed(path));
+  // The settings may not be there yet, and Vite's watcher waits for no file that is missing.
+  const settings = watchFolder(root, (_event, name) => {
+    if (name === CONFIG_FILE) changed(join(root, name));
+  });
+  server.httpServer?.once('close', () => settings.close());
+}
+
+/** Whatever a page is made of. */
+function watchedFolders(root: string): string[] {
+  let { content, templates, public: copied } = SiteConfigSchema.parse({});
+  try {
+    ({ content, templates, public: copied } = loadConfig(root));
+  } catch {
+    // Bad settings are shown on the page; the usual folders are watched meanwhile.
+  }
+  return [content, templates, copied].map((folder) => resolve(root, folder));
+}

@@ -1,0 +1,67 @@
+import type { Edition } from '../build.ts';
+import type { OutputFile } from '../emit/output.ts';
+import type { Remark } from '../remark.ts';
+
+/** The whole site in memory, as of one moment; a page is made when somebody asks for it. */
+export interface Snapshot {
+  readonly basePath: string;
+  readonly remarks: readonly Remark[];
+  /** Null when the site has no such file. */
+  file(path: string): OutputFile | null;
+}
+
+export interface LiveSite {
+  /** The site as it is on disk now. Rejects with what is wrong with the settings or a template. */
+  now(): Promise<Snapshot>;
+  /** Something below the project's root changed. */
+  changed(path: string): void;
+}
+
+/** Keeps a site in memory and remakes it, when asked again, after a change. */
+export function openLiveSite(root: string): LiveSite {
+  let snapshot: Promise<Snapshot> | null = null;
+  return {
+    now() {
+      snapshot ??= takeSnapshot(root);
+      return snapshot;
+    },
+    changed() {
+      snapshot = null;
+    },
+  };
+}
+
+/** Loads what makes the site only now, so that the server listens before any of that is read from disk. */
+async function takeSnapshot(root: string): Promise<Snapshot> {
+  const [{ contextOf, prepare }, { loadConfig }, { silent }, { readContent }, { buildSite }, { siteFiles }] =
+    await Promise.all([
+      import('../build.ts'),
+      import('../config-file.ts'),
+      import('../progress.ts'),
+      import('../read-content.ts'),
+      import('../site/site.ts'),
+      import('../site-files.ts'),
+    ]);
+  const config = loadConfig(root);
+  const edition = await prepare(root, config, silent);
+  const content = readContent({ root, config, knowledge: edition.knowledge, progress: silent });
+  const site = buildSite(content.records, edition.knowledge, config);
+  return {
+    basePath: config.basePath,
+    remarks: [...edition.remarks, ...content.remarks],
+    file: finder(edition, siteFiles(site, contextOf(edition, content))),
+  };
+}
+
+/** Looks no further through the site's files than to the one that is asked for. */
+function finder(edition: Edition, rest: Iterator<OutputFile>): (path: string) => OutputFile | null {
+  const known = new Map(edition.files.map((file) => [file.path, file]));
+  return (path) => {
+    while (!known.has(path)) {
+      const { value, done } = rest.next();
+      if (done === true) return null;
+      known.set(value.path, value);
+    }
+    return known.get(path) ?? null;
+  };
+}
