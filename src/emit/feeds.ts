@@ -65,14 +65,15 @@ function build(site: Site, channel: Channel): Feed {
   });
   for (const record of articles) {
     const url = link(paths.article(record.id));
-    const people = (record.byline?.people ?? []).map(({ name }) => ({ name }));
+    const author = (record.byline?.people ?? []).map(({ name }) => ({ name }));
     feed.addItem({
       id: url,
       link: url,
       title: titleOf(record),
       description: record.summary,
       date: record.date === null ? UNDATED : new Date(record.date),
-      ...(people.length > 0 && { author: people }),
+      // The package reads the first of a list without asking whether there is one.
+      ...(author.length === 0 ? {} : { author }),
       category: record.parks.map(({ name }) => ({ name })),
     });
   }

@@ -11,6 +11,19 @@ export interface Body {
   readonly corrections: readonly (Correction & { readonly anchor: string })[];
 }
 
+/** Where the text itself carries the dateline: at an article's start, or in brackets at its end. */
+export function findDateline(record: ArticleRecord): { block: number; start: number; end: number } | null {
+  const { dateline } = record;
+  if (dateline === null) return null;
+  const blocks = blocksOf(record);
+  for (const index of new Set([0, 1, blocks.length - 1])) {
+    const block = blocks[index];
+    const start = block?.type === 'paragraph' ? block.text.indexOf(dateline.text) : -1;
+    if (start !== -1) return { block: index, start, end: start + dateline.text.length };
+  }
+  return null;
+}
+
 /**
  * Renders the body. Paragraphs have the ids p1, p2…, figures f1…, subheads h1…, in reading order: they are
  * part of the site's addresses. Statistics carry s1… where their place in the text is known.
@@ -81,6 +94,10 @@ function marksByBlock(record: ArticleRecord, corrections: readonly Correction[])
       close: '</span>',
     });
   });
+  const dateline = findDateline(record);
+  if (dateline !== null) {
+    add(dateline.block, { ...dateline, open: '<span class="dateline">', close: '</span>' });
+  }
   corrections.forEach(({ block, start, end, edit }, index) => {
     const open = `<a class="fix" id="k${index + 1}" href="#c${index + 1}" title="${escapeHtml(`报上印作“${edit.from}”`)}">`;
     add(block, { start, end, open, close: '</a>' });

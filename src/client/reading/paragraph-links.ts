@@ -4,7 +4,7 @@ import { element } from '../search/element.ts';
 export function linkParagraphs(body: HTMLElement): void {
   for (const paragraph of body.querySelectorAll<HTMLElement>(':scope > p[id]')) {
     const number = paragraph.id.slice(1);
-    paragraph.append(
+    paragraph.prepend(
       element('a', {
         class: 'paragraph-link',
         href: `#${paragraph.id}`,

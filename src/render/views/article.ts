@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../../record/schema.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
 import { titleOf } from '../../site/title.ts';
-import { type Body, renderBody } from '../body.ts';
+import { type Body, findDateline, renderBody } from '../body.ts';
 import { citationsOf } from '../citation.ts';
 import { chineseDate, chineseWeekday } from '../dates.ts';
 import { grouped, viewFigure } from '../figures.ts';
@@ -39,7 +39,7 @@ export function viewArticle(site: Site, context: EmitContext, record: ArticleRec
     weekday: record.date === null ? null : chineseWeekday(record.date),
     page: record.page,
     issueHref: issueHref(site, record, path),
-    dateline: record.dateline?.text ?? null,
+    dateline: findDateline(record) === null ? (record.dateline?.text ?? null) : null,
     characters: grouped(record.characters),
     minutes: Math.max(1, record.readingMinutes),
     body: body.html,
