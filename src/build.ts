@@ -1,6 +1,7 @@
 /** What happens when you run `npm run build`. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type LinkChecker, linkChecker } from './check/links.ts';
 import type { SiteConfig } from './config.ts';
 import { loadConfig } from './config-file.ts';
 import type { EmitContext } from './emit/context.ts';
@@ -13,7 +14,7 @@ import { type Published, publish } from './publish/publish.ts';
 import { type Content, readContent } from './read-content.ts';
 import { readPages } from './read-pages.ts';
 import { Refusal } from './refusal.ts';
-import { type Remark, remarkOfVFileMessage } from './remark.ts';
+import { type Remark, remarkOfBrokenLink, remarkOfVFileMessage } from './remark.ts';
 import { bundleClient } from './render/assets.ts';
 import { loadTemplates } from './render/template-engine.ts';
 import { buildSite, type Site } from './site/site.ts';
@@ -62,9 +63,11 @@ export async function build({ root, out, strict, progress }: BuildOptions): Prom
     const context = contextOf(edition, content);
     const files = [...edition.files, ...siteFiles(site, context)];
     progress.stage('publishing', files.length);
-    const published = await publish(place, counted(files, progress));
+    const links = linkChecker(config);
+    const published = await publish(place, written(files, links, progress));
     const pages = files.filter(({ path }) => path.endsWith('.html')).length;
-    return { content, site, published, pages, remarks: [...edition.remarks, ...content.remarks] };
+    const broken = links.broken().map((link) => remarkOfBrokenLink(link, config.output));
+    return { content, site, published, pages, remarks: [...edition.remarks, ...content.remarks, ...broken] };
   } finally {
     progress.done();
     unlock();
@@ -116,9 +119,16 @@ function sourcesOf(config: SiteConfig): string[] {
   return [config.content, config.templates, config.public, 'src', 'tests', 'node_modules'];
 }
 
-function* counted(files: readonly OutputFile[], progress: Progress): Generator<OutputFile> {
+/** Each file as it is written: its content is made once, and its links are looked at on the way. */
+function* written(
+  files: readonly OutputFile[],
+  links: LinkChecker,
+  progress: Progress,
+): Generator<OutputFile> {
   for (const file of files) {
-    yield file;
+    const { path, content } = file;
+    links.add(path, content);
+    yield { path, content };
     progress.step();
   }
 }

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { BrokenLink } from './check/links.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { printable } from './diagnostics/printable.ts';
 import type { ArticleRecord, Message } from './record/schema.ts';
@@ -58,6 +59,12 @@ export function remarkOfVFileMessage(message: VFile['messages'][number], path?: 
     code: message.ruleId ?? 'message',
     text: printable(message.reason),
   };
+}
+
+/** A broken link does not keep a site from being published, but somebody has to know. */
+export function remarkOfBrokenLink({ path, address, reason }: BrokenLink, output: string): Remark {
+  const text = `${printable(address)} leads nowhere: ${reason}`;
+  return { level: 'warning', path: `../${output}/${path}`, line: 1, column: 1, code: 'broken-link', text };
 }
 
 export function countLevel(remarks: readonly Remark[], level: Remark['level']): number {

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { linkChecker } from '../../../src/check/links.ts';
+
+/** Checks a site of these files, as it would be published below a folder. */
+function check(files: Readonly<Record<string, string>>) {
+  const checker = linkChecker({ origin: 'https://paper.example', basePath: '/a/b/' });
+  for (const [path, content] of Object.entries(files)) checker.add(path, content);
+  return checker.broken().map(({ path, address, reason }) => `${path}: ${address}: ${reason}`);
+}
+
+describe('the link checker', () => {
+  it('is content with a site whose every address leads somewhere', () => {
+    const files = {
+      'index.html':
+        '<a href="articles/1.html#p2">一</a><a href="./">首</a><a href="https://elsewhere.example/x">外</a>' +
+        '<a href="mailto:desk@paper.example?subject=%E6%8A%A5">信</a><a href="?q=x">查</a>',
+      'articles/1.html':
+        '<link rel="canonical" href="https://paper.example/a/b/articles/1.html"><p id="p2">…</p><a href="#p2">二</a>' +
+        '<img src="../figures/%E5%9B%BE.png" srcset="../figures/%E5%9B%BE.png 1x, ../figures/2.png 2x"><a href="../">首</a>',
+      'figures/图.png': '',
+      'figures/2.png': '',
+      'feed.atom':
+        '<link href="https://paper.example/a/b/articles/1.html"/><id>https://paper.example/a/b/</id>',
+    };
+    expect(check(files)).toEqual([]);
+  });
+
+  it.each([
+    ['a page that is not there', { 'index.html': '<a href="x.html">' }, 'index.html: x.html: no such file'],
+    [
+      'a place that is not on the page',
+      { 'index.html': '<a href="#p9">' },
+      'index.html: #p9: no such place on the page',
+    ],
+    [
+      'a place that is not on another page',
+      { 'index.html': '<a href="b.html#p9">', 'b.html': '<p id="p1">' },
+      'index.html: b.html#p9: no such place on the page',
+    ],
+    [
+      'a script',
+      { 'index.html': '<script src="assets/s.js" defer></script>' },
+      'index.html: assets/s.js: no such file',
+    ],
+    [
+      'a picture for large screens',
+      { 'index.html': '<img srcset="1.png 1x, 2.png 2x">', '1.png': '' },
+      'index.html: 2.png: no such file',
+    ],
+    [
+      'a canonical address',
+      { 'index.html': '<link href="https://paper.example/a/b/home.html">' },
+      'index.html: https://paper.example/a/b/home.html: no such file',
+    ],
+    [
+      'an address in a sitemap',
+      { 'sitemap.xml': '<loc>https://paper.example/a/b/x.html</loc>' },
+      'sitemap.xml: https://paper.example/a/b/x.html: no such file',
+    ],
+    [
+      'an address in a JSON feed',
+      { 'feed.json': '{"url":"https://paper.example/a/b/x.html"}' },
+      'feed.json: https://paper.example/a/b/x.html: no such file',
+    ],
+    [
+      'an address in structured data',
+      {
+        'index.html':
+          '<script type="application/ld+json">{"url":"https://paper.example/a/b/x.html"}</script>',
+      },
+      'index.html: https://paper.example/a/b/x.html: no such file',
+    ],
+    [
+      'an address above the site',
+      { 'index.html': '<a href="../x.html">' },
+      'index.html: ../x.html: outside the site',
+    ],
+    [
+      'an address at the host’s root',
+      { 'index.html': '<a href="/x.html">' },
+      'index.html: /x.html: outside the site',
+    ],
+    [
+      'a picture in a style',
+      { 'assets/s.css': 'a{background:url(x.svg)}' },
+      'assets/s.css: x.svg: no such file',
+    ],
+    [
+      'an address with an escaped ampersand',
+      { 'index.html': '<a href="a&amp;b.html">', 'a&amp;b.html': '' },
+      'index.html: a&b.html: no such file',
+    ],
+  ])('names %s', (_, files, expected) => {
+    expect(check(files as Record<string, string>)).toEqual([expected]);
+  });
+
+  it('takes text that looks like a tag for text', () => {
+    expect(check({ 'index.html': '<p>&lt;a href="x.html"&gt; href=&quot;y.html&quot;</p>' })).toEqual([]);
+  });
+
+  it('looks at two thousand pages in a moment', () => {
+    const page = `<p id="p1">正文</p><a href="index.html#p1">首</a>${'<p>高新区的新闻。</p>'.repeat(300)}`;
+    const checker = linkChecker({ origin: 'https://paper.example', basePath: '/' });
+    checker.add('index.html', page);
+    const before = performance.now();
+    for (let n = 0; n < 2000; n += 1)
+      checker.add(`articles/${n}.html`, page.replace('index.html', '../index.html'));
+    expect(checker.broken()).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(4000);
+  });
+});
