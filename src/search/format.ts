@@ -35,13 +35,8 @@ export interface ArticleText {
   readonly numbers: readonly NumberMark[];
 }
 
-/** A statistic's number: where it stands, and what `search/numbers.js` knows of it. */
-export type NumberMark = readonly [
-  anchor: string,
-  start: number,
-  end: number,
-  ...facts: readonly NumberFact[],
-];
+/** A number of a statistic: where it stands, and what `search/numbers.js` knows of it. */
+export type NumberMark = readonly [anchor: string, start: number, end: number, fact: NumberFact];
 
 /** Group (`level CNY`, `up percent`), value in the group's unit, indicator's name. */
 export type NumberFact = readonly [group: string, value: number, indicator: string];

@@ -20,8 +20,10 @@ export function renderFacets(
     if (values === 0) continue;
     const details = element('details', { class: 'facet' }, element('summary', {}, label));
     details.open = opened.get(id) ?? openAtFirst.has(id);
+    let filled = false;
     const fill = async (): Promise<void> => {
-      if (!details.open || details.querySelector('ul') !== null) return;
+      if (!details.open || filled) return;
+      filled = true;
       details.append(await renderValues(store, answer, id, choose));
     };
     details.addEventListener('toggle', () => {

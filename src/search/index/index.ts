@@ -9,7 +9,7 @@ import { pinyin } from 'pinyin-pro';
 import type { OutputFile } from '../../emit/output.ts';
 import type { ArticleRecord } from '../../record/schema.ts';
 import { type Fold, makeFold } from '../fold.ts';
-import type { ArticleText, Manifest, NamesFile, NumberMark } from '../format.ts';
+import type { ArticleText, Manifest, NamesFile, NumberFact, NumberMark } from '../format.ts';
 import { idsPerFile, indexPaths, phraseShard, phraseShards, shortestPhrase, textLimit } from '../grams.ts';
 import { groupBy } from '../group.ts';
 import { corpusWriter } from './corpus.ts';
@@ -126,13 +126,29 @@ function articleText(
 }
 
 function numberMarks(record: ArticleRecord, units: Units): NumberMark[] {
-  const anchors = units.body.filter(({ anchor }) => !anchor.startsWith('h'));
-  return record.statistics.flatMap((statistic): NumberMark[] => {
-    const facts = numberFacts(statistic);
-    const anchor = statistic.at === undefined ? undefined : anchors[statistic.at.block]?.anchor;
-    if (statistic.at === undefined || anchor === undefined || facts.length === 0) return [];
-    return [[anchor, statistic.at.start, statistic.at.end, ...facts]];
+  const blocks = units.body.filter(({ anchor }) => !anchor.startsWith('h'));
+  return record.statistics.flatMap(({ at, ...statistic }): NumberMark[] => {
+    const block = at === undefined ? undefined : blocks[at.block];
+    if (at === undefined || block === undefined) return [];
+    return numberFacts(statistic).map((fact) => {
+      const [start, end] = placeOfFact(fact, block.text, at);
+      return [block.anchor, start, end, fact];
+    });
   });
+}
+
+/** A statistic's place is its value's; a change that was printed with it stands a few words on. */
+function placeOfFact(
+  [group, value]: NumberFact,
+  text: string,
+  at: { readonly start: number; readonly end: number },
+): [number, number] {
+  if (group.startsWith('level ')) return [at.start, at.end];
+  const digits = String(value);
+  const found = text.indexOf(digits, at.start);
+  if (found < 0 || found > at.end + 40) return [at.start, at.end];
+  const unit = /^[\d.]*(?:%|％|个?百分点)?/.exec(text.slice(found + digits.length))?.[0] ?? '';
+  return [found, found + digits.length + unit.length];
 }
 
 /** Each date with the number of its first article. */

@@ -5,7 +5,9 @@ import { indexPaths } from '../grams.ts';
 const chunkSize = 2000;
 
 /** What a statistic says in numbers: its value, and how much it changed. */
-export function numberFacts(statistic: Statistic): NumberFact[] {
+export function numberFacts(
+  statistic: Pick<Statistic, 'indicator' | 'normalized' | 'value' | 'unit' | 'comparison'>,
+): NumberFact[] {
   const { indicator, normalized, value, unit, comparison } = statistic;
   const facts: NumberFact[] = [];
   if (normalized !== null) facts.push([`level ${normalized.unit}`, normalized.value, indicator]);

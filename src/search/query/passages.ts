@@ -93,10 +93,7 @@ function numbersIn(
 ): Match[] {
   if (ranges.length === 0) return [];
   return article.numbers
-    .filter(
-      ([at, , , ...facts]) =>
-        at === anchor && facts.some((fact) => ranges.some((range) => matchesRange(fact, range, fold))),
-    )
+    .filter(([at, , , fact]) => at === anchor && ranges.some((range) => matchesRange(fact, range, fold)))
     .map(([, start, end]) => [start, end]);
 }
 

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { contextOf, prepare } from '../../../src/build.ts';
+import { type SiteConfig, SiteConfigSchema } from '../../../src/config.ts';
+import { silent } from '../../../src/progress.ts';
+import { type Content, readContent } from '../../../src/read-content.ts';
+import { buildSite, type Site } from '../../../src/site/site.ts';
+import { siteFiles } from '../../../src/site-files.ts';
+
+/** A whole site in memory: file by path. */
+export interface MadeSite {
+  readonly config: SiteConfig;
+  readonly site: Site;
+  readonly files: ReadonlyMap<string, Buffer>;
+}
+
+const root = join(import.meta.dirname, '../../..');
+
+/**
+ * Makes the project's own site, or one of other records, once for each base path. The articles are read once.
+ * `change` may replace what was read.
+ */
+export async function makeSites(
+  basePaths: readonly string[],
+  change: (content: Content) => Content = (content) => content,
+): Promise<MadeSite[]> {
+  const config = SiteConfigSchema.parse({ origin: 'https://paper.example', contact: 'desk@paper.example' });
+  const edition = await prepare(root, config, silent);
+  const content = change(readContent({ root, config, knowledge: edition.knowledge, progress: silent }));
+  return basePaths.map((basePath) => {
+    const own = { ...config, basePath };
+    const site = buildSite(content.records, edition.knowledge, own);
+    const files = new Map<string, Buffer>();
+    for (const { path, content: body } of [
+      ...edition.files,
+      ...siteFiles(site, contextOf(edition, content)),
+    ]) {
+      if (files.has(path)) throw new Error(`two files are called ${path}`);
+      files.set(path, Buffer.from(body));
+    }
+    return { config: own, site, files };
+  });
+}
