@@ -30,7 +30,7 @@ function staysHalf(text: string, at: number, unit: number): boolean {
   if (unit === COLON && after === 0x2f) return true;
   const latinBefore = isLatin(before) || before === 0x2e;
   if (unit === 0x28) return latinBefore && isLatinBracket(text, at);
-  if (unit === 0x29) return text.lastIndexOf('(', at) > text.lastIndexOf(')', at - 1) && wasLatin(text, at);
+  if (unit === 0x29) return closesLatin(text, at);
   return latinBefore && (isLatin(after) || (after === 0x20 && isLatin(text.charCodeAt(at + 2))));
 }
 
@@ -50,10 +50,14 @@ function isLatinBracket(text: string, at: number): boolean {
   return inside !== undefined && !/\p{sc=Han}/u.test(inside) && !isHan(text.charCodeAt(at + inside.length));
 }
 
-function wasLatin(text: string, at: number): boolean {
-  const open = text.lastIndexOf('(', at);
-  const before = text.charCodeAt(open - 1);
-  return at - open < LONGEST_BRACKET && (isLatin(before) || before === 0x2e) && isLatinBracket(text, open);
+/** Whether the bracket that closes at `at` is one that stays half-width; looks no further back than such a one is long. */
+function closesLatin(text: string, at: number): boolean {
+  const reach = Math.max(0, at - LONGEST_BRACKET + 1);
+  const near = text.slice(reach, at);
+  const open = near.lastIndexOf('(');
+  if (open < 0 || near.indexOf(')', open) >= 0) return false;
+  const before = text.charCodeAt(reach + open - 1);
+  return (isLatin(before) || before === 0x2e) && isLatinBracket(text, reach + open);
 }
 
 /** A full stop after Han that ends a sentence: 发展. */
