@@ -1,7 +1,10 @@
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import type { PlacedCorrection } from '../corrections/correction.ts';
 import type { Root } from '../tree/node.ts';
 import { byline } from './byline.ts';
+import { correctStructure } from './correct-structure.ts';
+import { correctText } from './correct-text.ts';
 import { curlyQuotes } from './curly-quotes.ts';
 import { dateline } from './dateline.ts';
 import { figure } from './figure.ts';
@@ -17,6 +20,7 @@ import { typeset } from './typeset.ts';
 
 /** The rules in the order they run, and what each needs before it. */
 export const RULES: readonly Rule[] = [
+  correctStructure, // nothing; what an editor says of blocks goes before what any rule finds
   joinWrappedLines, // only what the parser saw of each block
   fullWidthPunctuation, // no wraps between a mark and its neighbours
   curlyQuotes, // marks in their final form: they tell opening from closing
@@ -29,6 +33,7 @@ export const RULES: readonly Rule[] = [
   subhead, // everything else named; names the rest paragraphs
   subheadCaesura, // subheads named
   misprint, // clean text, and bylines named: a name is never changed
+  correctText, // all changes made: an editor may take them back
 ];
 
 /** All rules as one unified transformer. */
@@ -40,5 +45,7 @@ export const newspaperRules: Plugin<[], Root> = () => (tree: Root, file: VFile) 
 declare module 'vfile' {
   interface DataMap {
     knowledge: import('./rule.ts').ReadingKnowledge;
+    /** An editor's decisions about the file. */
+    corrections: readonly PlacedCorrection[];
   }
 }

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Diagnostic, diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
+import { readBytes } from '../source/read-bytes.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { parseYaml, YamlError } from '../source/yaml.ts';
+import { type Correction, CorrectionsSchema, correctionsPath, type PlacedCorrection, type Quote } from './correction.ts';
+import { type Found, QuoteFinder } from './find-quote.ts';
+import { itemLines } from './items.ts';
+
+const LIMIT = 4 * 1024 * 1024;
+
+export interface Corrections {
+  /** Those whose place was found, in the order of the file; of the whole file ones `start` and `end` are 0. */
+  readonly placed: readonly PlacedCorrection[];
+  readonly messages: readonly Diagnostic[];
+}
+
+const NONE: Corrections = { placed: [], messages: [] };
+
+/** The corrections of one source below the content folder. A correction that finds no place is told, with a hint. */
+export function loadCorrections(root: string, source: SourceText): Corrections {
+  const path = correctionsPath(source.path);
+  if (!existsSync(join(root, path))) return NONE;
+  const bytes = readBytes(join(root, path), LIMIT);
+  if ('code' in bytes) return { placed: [], messages: [diagnostic(bytes, { path, line: 1, column: 1 })] };
+  return placeCorrections(new TextDecoder().decode(bytes), path, source);
+}
+
+/** The same from a corrections file already read. */
+export function placeCorrections(text: string, path: string, source: SourceText): Corrections {
+  const { corrections, messages } = parseCorrections(text, path);
+  const finder = new QuoteFinder(source.text, source.bodyStart);
+  const placed: PlacedCorrection[] = [];
+  for (const { correction, index, line } of corrections) {
+    if (!('at' in correction)) {
+      placed.push({ correction, index, start: 0, end: 0 });
+      continue;
+    }
+    const found = finder.find(correction);
+    if (found.kind === 'found') placed.push({ correction, index, start: found.start, end: found.end });
+    else messages.push(diagnostic(lost(correction, found), { path, line, column: 1 }));
+  }
+  return { placed, messages };
+}
+
+interface ItemInFile {
+  readonly correction: Correction;
+  /** Place in the file's list, from 0. */
+  readonly index: number;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** A corrections file as data; a file that is not one is told with its place and taken as empty. */
+export function parseCorrections(
+  text: string,
+  path: string,
+): { corrections: readonly ItemInFile[]; messages: Diagnostic[] } {
+  try {
+    const value = parseYaml(text);
+    const items = Array.isArray(value) ? value : Object.keys(value).length === 0 ? [] : [value];
+    return parseItems(items, itemLines(text), path);
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    const { finding, place } = error.fault;
+    return { corrections: [], messages: [diagnostic({ ...finding, code: 'W_CORRECTION' }, { path, ...place })] };
+  }
+}
+
+function parseItems(items: readonly unknown[], lines: readonly number[], path: string) {
+  const corrections: ItemInFile[] = [];
+  const messages: Diagnostic[] = [];
+  for (const [index, item] of items.entries()) {
+    const parsed = CorrectionsSchema.element.safeParse(item);
+    const line = lines[index] ?? 1;
+    if (parsed.success) corrections.push({ correction: parsed.data, index, line });
+    else messages.push(diagnostic(MALFORMED, { path, line, column: 1 }));
+  }
+  return { corrections, messages };
+}
+
+const MALFORMED: Finding = {
+  code: 'W_CORRECTION',
+  found: 'a correction that says nothing, more than one thing, or something unknown',
+  expected: 'at: the printed text, and one of kind, article, block, move, text, edit, byline, park, not-park; or date, page',
+  advice: 'see docs/corrections.md',
+};
+
+function lost(quote: Quote, found: Exclude<Found, { kind: 'found' }>): Finding {
+  if (found.kind === 'ambiguous')
+    return {
+      code: 'W_CORRECTION',
+      found: `“${quote.at}” in ${found.places.length} places`,
+      expected: 'one place',
+      advice: 'add before: or after: with the characters that stand around it',
+    };
+  const near = found.near === null ? '' : `; where it stood there is now “${found.near}”`;
+  return {
+    code: 'W_CORRECTION',
+    found: `no “${quote.at}” in the source${near}`,
+    expected: 'the text as printed',
+    advice: 'quote the source as it is now, or remove this correction',
+  };
+}
