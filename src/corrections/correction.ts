@@ -80,4 +80,16 @@ export function actionOf(correction: Correction): string {
   return ACTIONS.find((key) => key in correction) ?? '';
 }
 
-const ACTIONS = ['kind', 'article', 'block', 'move', 'text', 'edit', 'byline', 'park', 'not-park', 'date', 'page'];
+const ACTIONS = [
+  'kind',
+  'article',
+  'block',
+  'move',
+  'text',
+  'edit',
+  'byline',
+  'park',
+  'not-park',
+  'date',
+  'page',
+];

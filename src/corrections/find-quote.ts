@@ -37,19 +37,27 @@ export class QuoteFinder {
     const before = solidOf(quote.before ?? '');
     const after = solidOf(quote.after ?? '');
     const places = at === '' ? [] : this.#placesOf(at);
-    const scored = places.map((place) => ({ place, score: this.#agreement(place, at.length, before, after) }));
+    const scored = places.map((place) => ({
+      place,
+      score: this.#agreement(place, at.length, before, after),
+    }));
     const best = Math.max(...scored.map(({ score }) => score), 0);
     const chosen = scored.filter(({ score }) => score === best);
     const [only] = chosen;
     if (only === undefined) return { kind: 'missing', near: this.#near(before, after) };
-    if (chosen.length > 1) return { kind: 'ambiguous', places: chosen.map(({ place }) => this.#offsets[place] ?? 0) };
+    if (chosen.length > 1)
+      return { kind: 'ambiguous', places: chosen.map(({ place }) => this.#offsets[place] ?? 0) };
     const last = this.#offsets[only.place + at.length - 1] ?? 0;
     return { kind: 'found', start: this.#offsets[only.place] ?? 0, end: last + 1 };
   }
 
   #placesOf(at: string): number[] {
     const places: number[] = [];
-    for (let i = this.#solid.indexOf(at); i !== -1 && places.length < MOST; i = this.#solid.indexOf(at, i + 1))
+    for (
+      let i = this.#solid.indexOf(at);
+      i !== -1 && places.length < MOST;
+      i = this.#solid.indexOf(at, i + 1)
+    )
       places.push(i);
     return places;
   }
@@ -85,7 +93,11 @@ export function quoteOf(text: string, from: number, start: number, end: number, 
     const quote: Quote = { at, ...(before === '' ? {} : { before }), ...(after === '' ? {} : { after }) };
     if (isIt(quote)) return quote;
   }
-  return { at, before: solidOf(text.slice(Math.max(from, start - limit), start)), after: solidOf(text.slice(end, end + limit)) };
+  return {
+    at,
+    before: solidOf(text.slice(Math.max(from, start - limit), start)),
+    after: solidOf(text.slice(end, end + limit)),
+  };
 }
 
 function solidOf(text: string): string {

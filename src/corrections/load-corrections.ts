@@ -1,10 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
+import { parseDate } from '../source/date.ts';
+import { parsePage } from '../source/page.ts';
 import { readBytes } from '../source/read-bytes.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { parseYaml, YamlError } from '../source/yaml.ts';
-import { type Correction, CorrectionsSchema, correctionsPath, type PlacedCorrection, type Quote } from './correction.ts';
+import {
+  type Correction,
+  CorrectionsSchema,
+  correctionsPath,
+  type PlacedCorrection,
+  type Quote,
+} from './correction.ts';
 import { type Found, QuoteFinder } from './find-quote.ts';
 import { itemLines } from './items.ts';
 
@@ -25,6 +33,37 @@ export function loadCorrections(root: string, source: SourceText): Corrections {
   const bytes = readBytes(join(root, path), LIMIT);
   if ('code' in bytes) return { placed: [], messages: [diagnostic(bytes, { path, line: 1, column: 1 })] };
   return placeCorrections(new TextDecoder().decode(bytes), path, source);
+}
+
+/** The source with its corrections; those of the file as a whole stand instead of its front matter. */
+export function withCorrections(root: string, source: SourceText): SourceText {
+  const { placed, messages } = loadCorrections(root, source);
+  if (placed.length === 0 && messages.length === 0) return source;
+  let { frontMatter } = source;
+  const told = [...messages];
+  for (const { correction } of placed) {
+    if ('date' in correction) {
+      const date = parseDate(correction.date);
+      if (date === null) told.push(unreadable(source, 'date', correction.date));
+      else frontMatter = { ...frontMatter, date };
+    } else if ('page' in correction) {
+      const page = parsePage(correction.page);
+      if (page === null) told.push(unreadable(source, 'page', correction.page));
+      else frontMatter = { ...frontMatter, page };
+    }
+  }
+  return { ...source, frontMatter, corrections: placed, messages: [...source.messages, ...told] };
+}
+
+function unreadable(source: SourceText, key: 'date' | 'page', found: string): Diagnostic {
+  const expected = key === 'date' ? '2025-01-13, 2025-01 or 2025' : '3, 08 or A05';
+  const finding: Finding = {
+    code: 'W_CORRECTION',
+    found: `${key}: ${found}`,
+    expected,
+    advice: 'correct it',
+  };
+  return diagnostic(finding, { path: correctionsPath(source.path), line: 1, column: 1 });
 }
 
 /** The same from a corrections file already read. */
@@ -64,7 +103,10 @@ export function parseCorrections(
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     const { finding, place } = error.fault;
-    return { corrections: [], messages: [diagnostic({ ...finding, code: 'W_CORRECTION' }, { path, ...place })] };
+    return {
+      corrections: [],
+      messages: [diagnostic({ ...finding, code: 'W_CORRECTION' }, { path, ...place })],
+    };
   }
 }
 
@@ -83,7 +125,8 @@ function parseItems(items: readonly unknown[], lines: readonly number[], path: s
 const MALFORMED: Finding = {
   code: 'W_CORRECTION',
   found: 'a correction that says nothing, more than one thing, or something unknown',
-  expected: 'at: the printed text, and one of kind, article, block, move, text, edit, byline, park, not-park; or date, page',
+  expected:
+    'at: the printed text, and one of kind, article, block, move, text, edit, byline, park, not-park; or date, page',
   advice: 'see docs/corrections.md',
 };
 

@@ -120,6 +120,10 @@ export const CODES = {
     meaning: 'the geometry beside a page (.page.json) cannot be used; the text is read without it',
     remedy: 'import the page again, or remove the .page.json file',
   },
+  W_CORRECTION: {
+    meaning: 'a correction that cannot be read, or that does not find its place in the source',
+    remedy: 'quote the source as it is printed now, or remove the correction',
+  },
   // Markdown
   E_MD_SIZE: {
     meaning: 'Markdown past the limits (1 MiB or 20,000 lines)',

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { ArticleDraft, ArticleRecord } from '../record/schema.ts';
 import { type ArticleText, articleText } from './article-text.ts';
+import { decidedParks } from './decided-parks.ts';
 import { findKeywords } from './keywords.ts';
 import { findParks } from './parks.ts';
 import { statisticsOf } from './statistics.ts';
@@ -17,7 +18,9 @@ const nothing: Facts = { parks: [], statistics: [], entities: [], events: [], ke
 /** The finders, in the order they must run. */
 const FINDERS: readonly Finder[] = [
   // Who the article is about: statistics and entities ask which park a sentence means.
-  (article) => ({ parks: findParks(article) }),
+  (article, _found, knowledge) => ({
+    parks: decidedParks(findParks(article), article.draft, knowledge.parks),
+  }),
   // Needs nothing but the registers: the grammar settles for itself whose a figure is.
   (article, _found, { indicators }) => ({ statistics: statisticsOf(article, indicators) }),
   // Needs the parks: their names are always worth a keyword.

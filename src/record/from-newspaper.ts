@@ -9,6 +9,7 @@ import { root } from '../tree/build.ts';
 import type { Root } from '../tree/node.ts';
 import { toDrafts } from './from-tree.ts';
 import type { ArticleDraft } from './schema.ts';
+import { withDecisions } from './with-decisions.ts';
 import { withPictures } from './with-pictures.ts';
 
 /** Text → tree → clean tree → records; frozen, so that every file meets the same one. */
@@ -24,8 +25,9 @@ export interface NewspaperReading {
 export function readNewspaper(source: SourceText, knowledge: ReadingKnowledge): NewspaperReading {
   const file = new VFile({ value: source.text, path: source.path });
   const typeset = typesetOf(source.geometry, source.bodyStart);
-  Object.assign(file.data, { source, knowledge, bodyStart: source.bodyStart, typeset });
+  const { bodyStart, corrections = [] } = source;
+  Object.assign(file.data, { source, knowledge, bodyStart, typeset, corrections });
   const { result } = newspaper.processSync(file);
-  const drafts = withPictures(result as ArticleDraft[], source);
+  const drafts = withDecisions(withPictures(result as ArticleDraft[], source), corrections, source.text);
   return { drafts, tree: file.data.tree ?? root([]), messages: file.messages };
 }

@@ -163,6 +163,8 @@ export const ArticleRecordSchema = z.object({
   byline: BylineSchema.nullable(),
   dateline: DatelineSchema.nullable(),
   sections: z.array(SectionSchema),
+  /** Ids of parks that an editor decided the article is about, the first of them first of all, or is not about. */
+  decidedParks: z.object({ about: z.array(z.string()), not: z.array(z.string()) }).optional(),
   parks: z.array(ParkMentionSchema),
   statistics: z.array(StatisticSchema),
   entities: z.array(EntitySchema),

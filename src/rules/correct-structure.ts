@@ -9,8 +9,10 @@ export const correctStructure: Rule = {
   id: 'correct-structure',
   run: (tree, { file, source }) => {
     for (const { correction, start } of file.data.corrections ?? []) {
-      if ('block' in correction) (correction.block === 'begins' ? splitBlock : joinBlock)(tree, start, source);
-      else if ('article' in correction) (correction.article === 'begins' ? beginArticle : joinArticle)(tree, start, source);
+      if ('block' in correction)
+        (correction.block === 'begins' ? splitBlock : joinBlock)(tree, start, source);
+      else if ('article' in correction)
+        (correction.article === 'begins' ? beginArticle : joinArticle)(tree, start, source);
       else if ('kind' in correction) setKind(tree, start, correction.kind, source);
     }
   },
@@ -27,7 +29,8 @@ function placeOf(tree: Root, offset: number): Place | null {
   for (const parent of articlesOf(tree)) {
     if (startOf(parent) > offset || endOf(parent) <= offset) continue;
     for (const [at, child] of parent.children.entries())
-      if (!isLeaf(child) && startOf(child) <= offset && endOf(child) > offset) return { article: parent, at, block: child };
+      if (!isLeaf(child) && startOf(child) <= offset && endOf(child) > offset)
+        return { article: parent, at, block: child };
   }
   return null;
 }
@@ -35,7 +38,14 @@ function placeOf(tree: Root, offset: number): Place | null {
 /** Where a block begins, marks before its text passed over: a quotation starts at text. */
 function beginsAt(node: Block, offset: number): boolean {
   const [first, second] = node.children;
-  return startOf(node) === offset || (first !== undefined && isLeaf(first) && first.type === 'marker' && second !== undefined && startOf(second) === offset);
+  return (
+    startOf(node) === offset ||
+    (first !== undefined &&
+      isLeaf(first) &&
+      first.type === 'marker' &&
+      second !== undefined &&
+      startOf(second) === offset)
+  );
 }
 
 function splitBlock(tree: Root, offset: number, source: string): Block | null {
@@ -55,7 +65,11 @@ function looksOf(source: string, start: number, end: number): Looks {
 }
 const SHORT = 46;
 
-function divided(children: readonly (Leaf | Block)[], offset: number, source: string): [(Leaf | Block)[], (Leaf | Block)[]] {
+function divided(
+  children: readonly (Leaf | Block)[],
+  offset: number,
+  source: string,
+): [(Leaf | Block)[], (Leaf | Block)[]] {
   const upper: (Leaf | Block)[] = [];
   const lower: (Leaf | Block)[] = [];
   for (const child of children) {

@@ -26,7 +26,7 @@ type Change = (leaf: Leaf) => Leaf[];
 /** Replaces the leaves that a range touches; `change` gets each and gives what stands there now. */
 function changeLeaves(tree: Root, start: number, end: number, change: Change): void {
   const visit = (own: Block): void => {
-    own.children = own.children.flatMap((child) => {
+    own.children = own.children.flatMap((child): (Leaf | Block)[] => {
       if (!isLeaf(child)) {
         visit(child);
         return [child];
@@ -38,7 +38,13 @@ function changeLeaves(tree: Root, start: number, end: number, change: Change): v
 }
 
 /** The first leaf of the range shows the new text, the others of the range nothing: a range maps to it as a whole. */
-function setText(tree: Root, { start, end }: PlacedCorrection, value: string, reason: string | null, source: string): void {
+function setText(
+  tree: Root,
+  { start, end }: PlacedCorrection,
+  value: string,
+  reason: string | null,
+  source: string,
+): void {
   const edit = { rule: correctText.id, reason, confidence: 1 };
   let shown = false;
   changeLeaves(tree, start, end, (it) => {
@@ -48,7 +54,9 @@ function setText(tree: Root, { start, end }: PlacedCorrection, value: string, re
     shown = true;
     return [
       ...(from > it.start ? [leaf(it.type, source, it.start, from)] : []),
-      own === source.slice(from, to) ? leaf('text', source, from, to) : editedLeaf('text', from, to, own, edit),
+      own === source.slice(from, to)
+        ? leaf('text', source, from, to)
+        : editedLeaf('text', from, to, own, edit),
       ...(to < it.end ? [leaf(it.type, source, to, it.end)] : []),
     ];
   });
@@ -56,7 +64,12 @@ function setText(tree: Root, { start, end }: PlacedCorrection, value: string, re
 
 type Decision = Extract<Correction, { edit: string }>;
 
-function decide(tree: Root, placed: PlacedCorrection, decision: Decision, { file, source }: RuleContext): void {
+function decide(
+  tree: Root,
+  placed: PlacedCorrection,
+  decision: Decision,
+  { file, source }: RuleContext,
+): void {
   const everywhere = !('at' in decision);
   const [start, end] = everywhere ? [0, source.length] : [placed.start, placed.end];
   const meant = (rule: string) => decision.rule === undefined || decision.rule === rule;

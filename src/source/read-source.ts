@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { withCorrections } from '../corrections/load-corrections.ts';
 import { type Diagnostic, diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
 import { type Decoded, decode, type Encoding, type Undecodable } from './decode.ts';
 import { NewspaperFieldsSchema } from './fields.ts';
@@ -25,8 +26,13 @@ export interface ReadOptions {
 export function readSource(root: string, path: string, options: ReadOptions = {}): Reading {
   const reading = readFields(root, path, NewspaperFieldsSchema, options);
   return reading.kind === 'text'
-    ? { kind: 'text', source: withGeometry(root, withNamedIssue(reading.source, options.today)) }
+    ? { kind: 'text', source: whole(root, reading.source, options.today) }
     : reading;
+}
+
+/** A newspaper file with all that lies beside it: its name's date, an editor's corrections, its geometry. */
+function whole(root: string, source: SourceText, today: string | undefined): SourceText {
+  return withGeometry(root, withCorrections(root, withNamedIssue(source, today)));
 }
 
 /** Reads any file with front matter, typed by `schema`. */

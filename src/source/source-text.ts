@@ -1,3 +1,4 @@
+import type { PlacedCorrection } from '../corrections/correction.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Encoding } from './decode.ts';
 import type { FrontMatter } from './fields.ts';
@@ -19,6 +20,8 @@ export interface SourceText<Fields = FrontMatter> {
   readonly messages: readonly Diagnostic[];
   /** Where the text stood on its page, for imported pages. */
   readonly geometry?: PageGeometry;
+  /** What an editor decided about the file, in the order of the corrections file. */
+  readonly corrections?: readonly PlacedCorrection[];
 }
 
 /** A file that is not published, and why; its bytes' hash keeps its place in the report. */
