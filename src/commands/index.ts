@@ -1,4 +1,5 @@
 import type { CommandDef } from 'citty';
+import { benchCommand } from './bench.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { importCommand } from './import.ts';
@@ -19,5 +20,6 @@ export function commands(terminal: Terminal): Record<string, CommandDef> {
     records: recordsCommand(terminal), // files → records
     inspect: inspectCommand(terminal), // files → how they were read
     words: wordsCommand(terminal), // files → words
+    bench: benchCommand(terminal), // generated archives → how long they take
   };
 }

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { loadParks } from '../register/load-parks.ts';
+import { generatePages, type Place, writePages } from './generate.ts';
+
+/** What one build of a generated archive cost. */
+export const MeasuredSchema = z.object({
+  stages: z.array(z.object({ name: z.string(), seconds: z.number() })),
+  seconds: z.number(),
+  megabytes: z.number(),
+  articles: z.number(),
+  files: z.number(),
+});
+export type Measured = z.infer<typeof MeasuredSchema>;
+
+const program = join(import.meta.dirname, '../..');
+
+/** Writes a project of `articles` generated articles, with the registers of `root`, into a new folder. */
+export function makeProject(root: string, articles: number): string {
+  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'yuankan-bench-'));
+  for (const part of ['parks', 'lexicon', 'indicators', 'pages']) {
+    const from = join(root, 'content', part);
+    if (existsSync(from)) cpSync(from, join(folder, 'content', part), { recursive: true });
+  }
+  writePages(join(folder, 'content/newspapers'), generatePages(articles, placesOf(root)));
+  return folder;
+}
+
+export function placesOf(root: string): Place[] {
+  const { register } = loadParks(join(root, 'content'));
+  return register.parks.map(({ name, city, province }) => ({ name, city: city ?? province }));
+}
+
+/** Builds a project in a process of its own, so that its memory is its own too. */
+export function measure(folder: string): Measured {
+  const child = join(import.meta.dirname, 'measure-build.ts');
+  const done = spawnSync(
+    process.execPath,
+    ['--import', join(program, 'node_modules/tsx/dist/loader.mjs'), child],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    },
+  );
+  const line = done.stdout.trimEnd().split('\n').at(-1) ?? '';
+  if (done.status !== 0) throw new Error(`the build failed: ${done.stderr}`);
+  return MeasuredSchema.parse(JSON.parse(line));
+}
+
+export function removeProject(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
