@@ -10,15 +10,20 @@ import { emitLedger } from './ledger.ts';
 import { emitParks } from './parks.ts';
 import { emitRecords } from './records.ts';
 import { emitSearch } from './search.ts';
+import { emitShareImages } from './share-images.ts';
 import { emitSitemap } from './sitemap.ts';
 import { emitSources } from './sources.ts';
 import { emitStandingPages } from './standing-pages.ts';
+import { emitTraditional } from './traditional.ts';
+import { emitWebApp } from './web-app.ts';
 
 /** Everything the site consists of, in the order it is written. No emitter needs another's output. */
 export const emitters: readonly Emitter[] = [
   emitHome, // index.html
   emitArticles, // articles/<id>.html
   emitSources, // articles/<id>-source.html
+  emitTraditional, // articles/<id>-hant.html
+  emitShareImages, // articles/<id>.svg
   emitRecords, // articles/<id>.json, schema/record.json
   emitCitations, // articles/<id>.bib, .ris, .csl.json
   emitParks, // parks/
@@ -29,5 +34,6 @@ export const emitters: readonly Emitter[] = [
   emitSearch, // search/
   emitFeeds, // feed.atom, rss.xml, feed.json, and each park's
   emitSitemap, // sitemap.xml
+  emitWebApp, // manifest.webmanifest
   emitHostFiles, // robots.txt, _headers
 ];

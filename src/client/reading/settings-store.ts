@@ -6,9 +6,18 @@ export interface Settings {
   readonly face: 'sans' | null;
   readonly spacing: 'wide' | null;
   readonly direction: 'vertical' | null;
+  /** Of the site's own words; null is Simplified Chinese. */
+  readonly language: 'hant' | 'en' | null;
 }
 
-export const DEFAULTS: Settings = { theme: null, size: 0, face: null, spacing: null, direction: null };
+export const DEFAULTS: Settings = {
+  theme: null,
+  size: 0,
+  face: null,
+  spacing: null,
+  direction: null,
+  language: null,
+};
 
 const KEY = 'yuankan.reading';
 export const SMALLEST = -2;
@@ -44,6 +53,7 @@ export function parseSettings(text: string | null): Settings {
     face: oneOf(field('face'), ['sans']),
     spacing: oneOf(field('spacing'), ['wide']),
     direction: oneOf(field('direction'), ['vertical']),
+    language: oneOf(field('language'), ['hant', 'en']),
   };
 }
 

@@ -4,7 +4,14 @@ import { DEFAULTS, parseSettings } from '../../../src/client/reading/settings-st
 
 describe('remembered reading settings', () => {
   it('come back as they were kept', () => {
-    const kept = { theme: 'sepia', size: 2, face: 'sans', spacing: 'wide', direction: 'vertical' };
+    const kept = {
+      theme: 'sepia',
+      size: 2,
+      face: 'sans',
+      spacing: 'wide',
+      direction: 'vertical',
+      language: 'en',
+    };
     expect(parseSettings(JSON.stringify(kept))).toEqual(kept);
   });
 

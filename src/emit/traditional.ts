@@ -1,0 +1,17 @@
+import { convertPage, type ToTraditional, traditionalConverter } from '../render/traditional.ts';
+import { viewArticle } from '../render/views/article.ts';
+import { paths } from '../site/paths.ts';
+import { type Emitter, lazyFile } from './context.ts';
+
+/** Every article once more in Traditional characters, marked as converted; the Simplified page is the authority. */
+export const emitTraditional: Emitter = function* (site, context) {
+  let convert: ToTraditional | undefined;
+  for (const record of site.articles) {
+    const path = paths.traditional(record.id);
+    yield lazyFile(path, () => {
+      convert ??= traditionalConverter();
+      const view = { ...viewArticle(site, context, record), lang: 'zh-Hant', converted: true, jsonLd: null };
+      return convertPage(context.engine.render('article', view, path), convert);
+    });
+  }
+};
