@@ -1,4 +1,5 @@
 import { isBlank, isHan, isLineEnd } from '../chinese/char-class.ts';
+import { isPersonName } from '../chinese/names.ts';
 import { endsSentence, endsTerminal, widened } from '../chinese/punctuation.ts';
 import type { Looks } from '../tree/node.ts';
 import { type BylineReading, bylineOf } from './byline.ts';
@@ -55,7 +56,7 @@ export function featuresOf(text: string, gathered: Gathered, edge: boolean): Fea
 }
 
 const PAPER = String.raw`(?:本报|新华社|中新社|本刊|中新网|人民网|新华网|据\p{sc=Han}{2,8}(?:社|报))`;
-const DAY = String.raw`(?:\d{1,2}|[一二三四五六七八九十元]{1,3})月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日`;
+const DAY = String.raw`(?:\d{1,2}|[一二三四五六七八九十元]{1,3})月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日曰]`;
 /** 本报讯, 本报北京1月4日讯, 据新华社北京1月2日电, 综合本报和新华社电. */
 export const DATELINE_START = new RegExp(
   `^[（【\\[]?(?:据|综合)?\\s?${PAPER}(?:[\\p{sc=Han}、·]{0,16}?(?:${DAY})?(?:专?电|讯)|[\\p{sc=Han}、]{0,14}消息|[\\p{sc=Han}、]{0,10}${DAY})`,
@@ -91,6 +92,8 @@ function classOf(
   const bracketed = wholeBracket(head);
   if (bracketed !== null && CREDIT.test(bracketed)) return 'credit';
   if (bracketed !== null && (END_DATELINE.test(head) || isSignature(bracketed))) return 'signature';
+  if (length <= 32 && CLOSING_LINE.test(head) && !/[报道]$/u.test(head)) return 'signature';
+  if (!/[\p{L}\d]/u.test(head)) return 'text';
   if (DATELINE_START.test(head) || PLAIN_DATELINE.test(head)) return 'dateline';
   if (CAPTION_START.test(head) || hasCredit(tail)) return 'caption';
   if (ITEM.test(head)) return 'item';
@@ -110,9 +113,20 @@ function wholeBracket(head: string): string | null {
   return /[（）()]/u.test(inside) ? null : inside;
 }
 
+/** Names, or an office and a name (县委办公室 王明), or where the text was taken from. */
 function isSignature(inside: string): boolean {
-  return bylineOf(inside) !== null || /^(?:作者|执笔|撰稿|来源|据|摘自|选自|原载|转自)/u.test(inside);
+  if (bylineOf(inside) !== null || /^(?:作者|执笔|撰稿|来源|据|摘自|选自|原载|转自)/u.test(inside))
+    return true;
+  if (inside.length > 34 || /[0-9，。：；！？]/u.test(inside)) return false;
+  return [3, 2, 4].some((length) => inside.length > length + 2 && isPersonName(inside.slice(-length)));
 }
+
+const YEAR = String.raw`(?:(?:19|20)\d\d|[一二三四五六七八九〇○零]{4})年`;
+/** 1997年岁暮, 赵国政 1997年12月, ——编者: who signs, when, without brackets. */
+const CLOSING_LINE = new RegExp(
+  `^(?:——?\\p{sc=Han}{1,8}|[\\p{sc=Han}\\s　、]{0,20}${YEAR}[\\p{sc=Han}0-9]{1,8}|本报[\\p{sc=Han}]{2,8}部)$`,
+  'u',
+);
 
 /** Whether text ends with a photographer's credit in brackets. */
 export function hasCredit(tail: string): boolean {

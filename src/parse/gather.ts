@@ -1,4 +1,5 @@
-import { endsTerminal } from '../chinese/punctuation.ts';
+import { isDigit, isLatin } from '../chinese/char-class.ts';
+import { endsSentence } from '../chinese/punctuation.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import type { Line } from './lines.ts';
 import { isOwnLine } from './own-line.ts';
@@ -25,10 +26,8 @@ export function gather(
   const layout: Layout = lineABlock ? { ...own, kind: 'line-a-block' } : own;
   const blocks: Gathered[] = [];
   let run: Line[] = [];
-  for (let i = 0; i < lines.length; i += 1) {
-    const line = lines[i];
-    if (line === undefined) continue;
-    if (run.length > 0 && !continues(text, lines, i, run, layout)) {
+  for (const [index, line] of lines.entries()) {
+    if (run.length > 0 && !continues(text, line, lines[index + 1], run, layout)) {
       blocks.push(gathered(run));
       run = [];
     }
@@ -45,54 +44,88 @@ function gathered(lines: readonly Line[]): Gathered {
 
 function continues(
   text: string,
-  lines: readonly Line[],
-  index: number,
+  line: Line,
+  next: Line | undefined,
   run: readonly Line[],
   layout: Layout,
 ): boolean {
-  const line = lines[index];
-  const before = lines[index - 1];
-  if (line === undefined || before === undefined || layout.kind === 'line-a-block') return false;
-  if (line.gap > 0 || line.indent >= 2) return false;
-  if (isOwnLine(text.slice(line.start, line.end)) || isOwnLine(text.slice(before.start, before.end)))
+  const before = run.at(-1);
+  if (before === undefined || layout.kind === 'line-a-block' || line.gap > 0 || line.indent >= 2)
     return false;
-  if (layout.kind === 'indented' && (run[0]?.indent ?? 0) < 2) return continuesHeadline();
-  if (!isFull(before, run, layout)) return false;
-  if (!endsTerminal(text.slice(before.start, before.end)))
-    return layout.kind !== 'indented' || endsInside(text, lines, index);
-  return layout.kind === 'indented' ? endsInside(text, lines, index) : true;
+  if (layout.kind === 'indented' && (run[0]?.indent ?? 0) < 2) return false;
+  const fullness = fullnessOf(text, before, line, run, layout);
+  if (fullness !== 'full' && fullness !== 'exact') return false;
+  if (layout.kind === 'wrapped' && isOwnLine(printed(text, before))) return false;
+  if (isOwnLine(printed(text, line)) && endsBlock(printed(text, before))) return false;
+  return layout.kind === 'wrapped' || !isHeadlineAtMargin(text, before, line, next, fullness === 'exact');
 }
 
-/** In an indented page a line at the margin is a headline of its own; two of them are headline and subtitle. */
-function continuesHeadline(): boolean {
-  return false;
+/** How a line fills its column; `over` is the unwrapped rest of a paragraph, after which there is nothing more. */
+function fullnessOf(
+  text: string,
+  line: Line,
+  next: Line,
+  run: readonly Line[],
+  layout: Layout,
+): 'short' | 'full' | 'exact' | 'over' {
+  const own = line.end - line.start;
+  if (run.length === 1) return own + unbroken(text, next) >= layout.width - TOLERANCE ? 'full' : 'short';
+  const width = widthOf(run);
+  if (own > width + 2 * TOLERANCE) return endsInWord(text, line) ? 'full' : 'over';
+  if (own >= width - 1) return 'exact';
+  return own + unbroken(text, next) > width - TOLERANCE ? 'full' : 'short';
 }
 
-/** A line as wide as the column: within two characters of the widest that wrapped before it. */
-function isFull(line: Line, run: readonly Line[], layout: Layout): boolean {
-  const [first] = run;
-  if (first === undefined) return false;
-  const width = run.length > 1 ? first.end - first.start + halfOf(first.indent) : layout.width;
-  const own = line.end - line.start + (line === first ? halfOf(line.indent) : 0);
-  return own >= width - 2;
+/** A line may stand out by the number or Latin word it ends with. */
+function endsInWord(text: string, line: Line): boolean {
+  return /[0-9A-Za-z][，。、；：）)”’]{0,3}$/u.test(text.slice(Math.max(line.start, line.end - 5), line.end));
 }
 
-function halfOf(indent: number): number {
-  return indent >> 1;
+/** Marks that may not begin or end a line, and numbers, make lines of one column differ by up to this many. */
+const TOLERANCE = 3;
+
+/** The width of a column: the narrower of its first two lines, as one that ends with a number may stand out. */
+function widthOf(run: readonly Line[]): number {
+  const [first, second] = run;
+  const widths = [first, second].filter((line) => line !== undefined).map((line) => line.end - line.start);
+  return Math.min(...widths);
 }
 
-const FURTHEST = 400;
+/** Length of the number or Latin word a line begins with: it is not broken, so the line before may be short by it. */
+function unbroken(text: string, line: Line): number {
+  let at = line.start;
+  while (at < line.end && (isDigit(text.charCodeAt(at)) || isLatin(text.charCodeAt(at)))) at += 1;
+  return Math.min(at - line.start, 8);
+}
+
+const PICTURES = /[（(](?:图片|附图片?.{0,4}张?|图)[）)]$/u;
 
 /**
- * Whether the lines at the margin from here to the next indented line end as running text does. If they do not,
- * the last of them is a headline, and this line is one too when it is that last one.
+ * Where paragraphs are set in, a line at the margin after a sentence's end is the next headline when the text
+ * does not run on from it: it stops without a full stop, and the line after is set in (or a byline).
  */
-function endsInside(text: string, lines: readonly Line[], index: number): boolean {
-  const line = lines[index];
-  const next = lines[index + 1];
-  if (line === undefined) return false;
-  const last =
-    next === undefined || next.indent >= 2 || next.gap > 0 || isOwnLine(text.slice(next.start, next.end));
-  if (!last || line.end - line.start > FURTHEST) return true;
-  return endsTerminal(text.slice(line.start, line.end));
+function isHeadlineAtMargin(
+  text: string,
+  before: Line,
+  line: Line,
+  next: Line | undefined,
+  exact: boolean,
+): boolean {
+  const previous = printed(text, before);
+  if (!endsBlock(previous)) return false;
+  const own = printed(text, line);
+  const last = next === undefined || next.indent >= 2 || next.gap > 0 || isOwnLine(printed(text, next));
+  if (!last) return false;
+  if (PICTURES.test(own)) return true;
+  return endsSentence(own)
+    ? !exact && !own.includes('。') && own.length > 4
+    : !own.endsWith('）') || !own.includes('。');
+}
+
+function endsBlock(line: string): boolean {
+  return endsSentence(line) || /[）)：:]$/u.test(line);
+}
+
+function printed(text: string, line: Line): string {
+  return text.slice(line.start, Math.min(line.end, line.start + 400));
 }

@@ -33,7 +33,7 @@ export function parseNewspaper(text: string, bodyStart: number, typeset: Typeset
   const { blocks, layout } = gather(text, linesOf(text, bodyStart), typeset.size > 0);
   const words = blocks.map((it, index) => featuresOf(text, it, index === 0 || index === blocks.length - 1));
   const features = lookedAt(words, typeset);
-  const starts = typesetBoundaries(features, typeset, boundaries(features, layout, text));
+  const starts = typesetBoundaries(features, typeset, beginnings(features, layout, text));
   const children: (Leaf | Article)[] = [];
   if (bodyStart > 0) children.push(leaf('front-matter', text, 0, bodyStart));
   let at = bodyStart;
@@ -57,6 +57,14 @@ export function parseNewspaper(text: string, bodyStart: number, typeset: Typeset
   }
   if (at < text.length) children.push(leaf('blank', text, at, text.length));
   return root(children);
+}
+
+/** The page's furniture lies between the articles' blocks and is no neighbour of any. */
+function beginnings(features: readonly Features[], layout: Layout, text: string): number[] {
+  const printed = features.filter(({ looks }) => looks !== 'furniture');
+  const scores = boundaries(printed, layout, text);
+  let next = 0;
+  return features.map(({ looks }) => (looks === 'furniture' ? 0 : (scores[next++] ?? 0)));
 }
 
 function toBlock(text: string, gathered: Gathered, own: Features, layout: Layout): Block {

@@ -1,0 +1,193 @@
+import { cohesion, coverage, vocabularyOf } from './cohesion.ts';
+import type { Features } from './features.ts';
+
+/** What is looked at to decide whether a short line begins an article: the line, its neighbours, the text around. */
+export interface Candidate {
+  readonly text: string;
+  readonly blocks: readonly Features[];
+  readonly index: number;
+  readonly own: Features;
+  readonly before: Features | undefined;
+  readonly next: Features | undefined;
+  readonly afterNext: Features | undefined;
+}
+
+/** One thing that speaks for (or, with a negative weight, against) an article's beginning. Values are 0 to 1. */
+export interface Evidence {
+  readonly name: string;
+  readonly weight: number;
+  value(candidate: Candidate): number;
+}
+
+const is = (condition: boolean): number => (condition ? 1 : 0);
+const SPEAKS: readonly string[] = ['byline', 'dateline'];
+const OPENS_NEWS =
+  /^(?:近日|日前|最近|今天|昨天|今日|昨日|新年|记者|据悉|据报道|\d{1,4}年|\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月|去年|今年)/u;
+const GOES_ON =
+  /^(?:他|她|它|这|该|此外|另外|同时|但|然而|因此|所以|于是|其|据介绍|与此同时|为此|后来|那|不过|而|再|还|又|可|如今|对此|从此|接着|当)/u;
+
+export const EVIDENCE: readonly Evidence[] = [
+  { name: 'bias', weight: 1, value: () => 1 },
+  { name: 'next byline', weight: 3.75, value: ({ next }) => is(next?.looks === 'byline') },
+  { name: 'next dateline', weight: 4, value: ({ next }) => is(next?.looks === 'dateline') },
+  { name: 'next names', weight: 2.5, value: ({ next }) => is(next?.looks === 'names') },
+  {
+    name: 'next short, then byline/dateline',
+    weight: 1.5,
+    value: ({ next, afterNext }) => is(next?.looks === 'short' && SPEAKS.includes(afterNext?.looks ?? '')),
+  },
+  {
+    name: 'next short, then names',
+    weight: 0.25,
+    value: ({ next, afterNext }) => is(next?.looks === 'short' && afterNext?.looks === 'names'),
+  },
+  {
+    name: 'next short, then other',
+    weight: 1.75,
+    value: ({ next, afterNext }) =>
+      is(next?.looks === 'short' && !SPEAKS.includes(afterNext?.looks ?? '') && afterNext?.looks !== 'names'),
+  },
+  { name: 'next item', weight: 1.25, value: ({ next }) => is(next?.looks === 'item') },
+  { name: 'next caption', weight: 1, value: ({ next }) => is(next?.looks === 'caption') },
+  {
+    name: 'next opens news',
+    weight: 0.25,
+    value: ({ next }) => is(next?.looks === 'text' && OPENS_NEWS.test(next.head)),
+  },
+  {
+    name: 'next goes on',
+    weight: -0.25,
+    value: ({ next }) => is(next?.looks === 'text' && GOES_ON.test(next.head)),
+  },
+  { name: 'next long', weight: -0.75, value: ({ next }) => is((next?.length ?? 0) > 90) },
+  { name: 'pictures', weight: 3, value: ({ own }) => is(PICTURES.test(own.head)) },
+  {
+    name: 'before signed',
+    weight: 1.75,
+    value: ({ before }) => is(before?.signed === true && before.looks !== 'signature'),
+  },
+  { name: 'before signature', weight: 1.25, value: ({ before }) => is(before?.looks === 'signature') },
+  { name: 'before names', weight: -1.5, value: ({ before }) => is(before?.looks === 'names') },
+  { name: 'before byline', weight: -2.25, value: ({ before }) => is(before?.looks === 'byline') },
+  {
+    name: 'before caption',
+    weight: 0.25,
+    value: ({ before }) => is(before?.looks === 'caption' || before?.looks === 'credit'),
+  },
+  {
+    name: 'before exclaims',
+    weight: -1.25,
+    value: ({ before }) => is(before?.looks === 'short' && before.ended),
+  },
+  { name: 'before label', weight: 0, value: ({ before }) => is(PICTURES_LABEL.test(before?.head ?? '')) },
+  { name: 'before picture list', weight: 0.5, value: (it) => is(inPictureList(it)) },
+  { name: 'own label', weight: 2.75, value: ({ own }) => is(LABEL.test(own.head)) },
+  {
+    name: 'own describes',
+    weight: -1.5,
+    value: ({ own }) => is(/[）]$/u.test(own.head) && !PICTURES.test(own.head)),
+  },
+  {
+    name: 'very short, dateline',
+    weight: -2.5,
+    value: ({ own, next }) => is(own.length <= 3 && next?.looks === 'dateline'),
+  },
+  {
+    name: 'next salutation',
+    weight: 1.25,
+    value: ({ next }) =>
+      is(
+        /^(?:[\p{sc=Han}]{0,8}(?:同志|先生|女士|朋友们?|读者|编辑|你们好)[们]?|编者按|编者的话|编者)[：，]/u.test(
+          next?.head ?? '',
+        ),
+      ),
+  },
+  {
+    name: 'headline in far after',
+    weight: 1,
+    value: (it) =>
+      coverage(
+        ownVocabulary(it),
+        vocabularyOf(it.text, it.own.end, Math.min(it.text.length, it.own.end + 1500)),
+      ),
+  },
+  {
+    name: 'next in before',
+    weight: -1.25,
+    value: (it) =>
+      it.next === undefined
+        ? 0
+        : coverage(
+            vocabularyOf(it.text, it.next.start, Math.min(it.next.end, it.next.start + 300)),
+            vocabularyOf(it.text, Math.max(0, it.own.start - 1200), it.own.start),
+          ),
+  },
+  { name: 'own dash first', weight: -0.25, value: ({ own }) => is(/^[—…]/u.test(own.head)) },
+  {
+    name: 'before short',
+    weight: -2.75,
+    value: ({ before }) => is(before?.looks === 'short' && !before.ended),
+  },
+  { name: 'before item', weight: 0, value: ({ before }) => is(before?.looks === 'item') },
+  {
+    name: 'before unended',
+    weight: -1.75,
+    value: ({ before }) => is(before?.looks === 'text' && !before.ended),
+  },
+  { name: 'own very short', weight: -0.75, value: ({ own }) => is(own.length <= 4) },
+  { name: 'own 5-7', weight: -0.5, value: ({ own }) => is(own.length >= 5 && own.length <= 7) },
+  { name: 'own 12-17', weight: -0.5, value: ({ own }) => is(own.length >= 12 && own.length <= 17) },
+  { name: 'own 18+', weight: 0, value: ({ own }) => is(own.length >= 18) },
+  { name: 'own comma', weight: -2.25, value: ({ own }) => is(/[，,]/u.test(own.head)) },
+  { name: 'own names', weight: -2, value: ({ own }) => is(own.looks === 'names') },
+  {
+    name: 'own quote/bracket whole',
+    weight: -2.25,
+    value: ({ own }) => is(/^[“"（(].*[”"）)]$/u.test(own.head)),
+  },
+  { name: 'own question', weight: -1.5, value: ({ own }) => is(/[？！]$/u.test(own.head)) },
+  { name: 'own colon', weight: -0.25, value: ({ own }) => is(/[：—]/u.test(own.head)) },
+  {
+    name: 'own numbers',
+    weight: -2,
+    value: ({ own }) => is(own.head.replace(/\D/g, '').length * 5 > own.head.length * 2),
+  },
+  { name: 'headline in after', weight: 1, value: (it) => coverage(ownVocabulary(it), after(it)) },
+  { name: 'headline in before', weight: -1.25, value: (it) => coverage(ownVocabulary(it), before(it)) },
+  { name: 'cohesion', weight: -3.25, value: (it) => Math.min(1, 5 * cohesion(before(it), after(it))) },
+];
+
+const WINDOW = 500;
+const PICTURES =
+  /[（(](?:图片|附图片?.{0,4}张?|图|外.{1,3}篇|.{0,8}之.{1,3}|[上中下续]|[一二三四五六七八九十]+|\d+)[）)]$/u;
+const PICTURES_LABEL = /^(?:图片|附图|图)[：:]?$/u;
+const LABEL =
+  /^(?:图片新闻|新闻图片|简讯|短讯|简明新闻|要闻简报|新闻简报|致读者|启事|公告|更正|勘误|编后|编读往来)/u;
+
+function inPictureList({ blocks, index }: Candidate): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 8); at -= 1) {
+    const block = blocks[at];
+    if (block === undefined) return false;
+    if (PICTURES_LABEL.test(block.head)) return true;
+    if (
+      block.looks !== 'short' &&
+      block.looks !== 'item' &&
+      block.looks !== 'caption' &&
+      block.looks !== 'credit'
+    )
+      return false;
+  }
+  return false;
+}
+
+function ownVocabulary({ text, own }: Candidate): Set<number> {
+  return vocabularyOf(text, own.start, own.end);
+}
+
+function after({ text, own }: Candidate): Set<number> {
+  return vocabularyOf(text, own.end, Math.min(text.length, own.end + WINDOW));
+}
+
+function before({ text, own }: Candidate): Set<number> {
+  return vocabularyOf(text, Math.max(0, own.start - WINDOW), own.start);
+}
