@@ -1,6 +1,7 @@
-import { type Candidate, EVIDENCE } from './evidence.ts';
+import { type Candidate, EVIDENCE, weigh } from './evidence.ts';
 import type { Features } from './features.ts';
 import type { Layout } from './layout.ts';
+import { WORD_EVIDENCE, WORDS_CAN_ADD, wordsAround } from './word-evidence.ts';
 
 /**
  * Where articles begin: for each block how sure that is, 0 to 1, and 0 where none begins.
@@ -31,9 +32,9 @@ function logOdds(blocks: readonly Features[], index: number, layout: Layout, tex
     next: blocks[index + 1],
     afterNext: blocks[index + 2],
   };
-  let sum = layout.setIn ? (own.indented ? -SET_IN : SET_IN) : 0;
-  for (const { weight, value } of EVIDENCE) sum += weight * value(candidate);
-  return sum;
+  const looks = weigh(EVIDENCE, candidate) + (layout.setIn ? (own.indented ? -SET_IN : SET_IN) : 0);
+  if (Math.abs(looks) > WORDS_CAN_ADD) return looks;
+  return looks + weigh(WORD_EVIDENCE, wordsAround(candidate));
 }
 
 /** Where paragraphs are set in, the margin says more than all words. */

@@ -1,4 +1,3 @@
-import { cohesion, coverage, vocabularyOf } from './cohesion.ts';
 import type { Features } from './features.ts';
 
 /** What is looked at to decide whether a short line begins an article: the line, its neighbours, the text around. */
@@ -13,10 +12,10 @@ export interface Candidate {
 }
 
 /** One thing that speaks for (or, with a negative weight, against) an article's beginning. Values are 0 to 1. */
-export interface Evidence {
+export interface Evidence<Subject = Candidate> {
   readonly name: string;
   readonly weight: number;
-  value(candidate: Candidate): number;
+  value(candidate: Subject): number;
 }
 
 const is = (condition: boolean): number => (condition ? 1 : 0);
@@ -28,12 +27,12 @@ const GOES_ON =
 
 export const EVIDENCE: readonly Evidence[] = [
   { name: 'bias', weight: 1, value: () => 1 },
-  { name: 'next byline', weight: 3.75, value: ({ next }) => is(next?.looks === 'byline') },
+  { name: 'next byline', weight: 3.5, value: ({ next }) => is(next?.looks === 'byline') },
   { name: 'next dateline', weight: 4, value: ({ next }) => is(next?.looks === 'dateline') },
-  { name: 'next names', weight: 2.5, value: ({ next }) => is(next?.looks === 'names') },
+  { name: 'next names', weight: 2.75, value: ({ next }) => is(next?.looks === 'names') },
   {
     name: 'next short, then byline/dateline',
-    weight: 1.5,
+    weight: 1.75,
     value: ({ next, afterNext }) => is(next?.looks === 'short' && SPEAKS.includes(afterNext?.looks ?? '')),
   },
   {
@@ -68,7 +67,7 @@ export const EVIDENCE: readonly Evidence[] = [
   },
   { name: 'before signature', weight: 1.25, value: ({ before }) => is(before?.looks === 'signature') },
   { name: 'before names', weight: -1.5, value: ({ before }) => is(before?.looks === 'names') },
-  { name: 'before byline', weight: -2.25, value: ({ before }) => is(before?.looks === 'byline') },
+  { name: 'before byline', weight: -2, value: ({ before }) => is(before?.looks === 'byline') },
   {
     name: 'before caption',
     weight: 0.25,
@@ -79,7 +78,6 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: -1.25,
     value: ({ before }) => is(before?.looks === 'short' && before.ended),
   },
-  { name: 'before label', weight: 0, value: ({ before }) => is(PICTURES_LABEL.test(before?.head ?? '')) },
   { name: 'before picture list', weight: 0.5, value: (it) => is(inPictureList(it)) },
   { name: 'own label', weight: 2.75, value: ({ own }) => is(LABEL.test(own.head)) },
   {
@@ -89,7 +87,7 @@ export const EVIDENCE: readonly Evidence[] = [
   },
   {
     name: 'very short, dateline',
-    weight: -2.5,
+    weight: -2.75,
     value: ({ own, next }) => is(own.length <= 3 && next?.looks === 'dateline'),
   },
   {
@@ -103,32 +101,10 @@ export const EVIDENCE: readonly Evidence[] = [
       ),
   },
   {
-    name: 'headline in far after',
-    weight: 1,
-    value: (it) =>
-      coverage(
-        ownVocabulary(it),
-        vocabularyOf(it.text, it.own.end, Math.min(it.text.length, it.own.end + 1500)),
-      ),
-  },
-  {
-    name: 'next in before',
-    weight: -1.25,
-    value: (it) =>
-      it.next === undefined
-        ? 0
-        : coverage(
-            vocabularyOf(it.text, it.next.start, Math.min(it.next.end, it.next.start + 300)),
-            vocabularyOf(it.text, Math.max(0, it.own.start - 1200), it.own.start),
-          ),
-  },
-  { name: 'own dash first', weight: -0.25, value: ({ own }) => is(/^[—…]/u.test(own.head)) },
-  {
     name: 'before short',
     weight: -2.75,
     value: ({ before }) => is(before?.looks === 'short' && !before.ended),
   },
-  { name: 'before item', weight: 0, value: ({ before }) => is(before?.looks === 'item') },
   {
     name: 'before unended',
     weight: -1.75,
@@ -137,9 +113,8 @@ export const EVIDENCE: readonly Evidence[] = [
   { name: 'own very short', weight: -0.75, value: ({ own }) => is(own.length <= 4) },
   { name: 'own 5-7', weight: -0.5, value: ({ own }) => is(own.length >= 5 && own.length <= 7) },
   { name: 'own 12-17', weight: -0.5, value: ({ own }) => is(own.length >= 12 && own.length <= 17) },
-  { name: 'own 18+', weight: 0, value: ({ own }) => is(own.length >= 18) },
   { name: 'own comma', weight: -2.25, value: ({ own }) => is(/[，,]/u.test(own.head)) },
-  { name: 'own names', weight: -2, value: ({ own }) => is(own.looks === 'names') },
+  { name: 'own names', weight: -1.75, value: ({ own }) => is(own.looks === 'names') },
   {
     name: 'own quote/bracket whole',
     weight: -2.25,
@@ -152,12 +127,8 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: -2,
     value: ({ own }) => is(own.head.replace(/\D/g, '').length * 5 > own.head.length * 2),
   },
-  { name: 'headline in after', weight: 1, value: (it) => coverage(ownVocabulary(it), after(it)) },
-  { name: 'headline in before', weight: -1.25, value: (it) => coverage(ownVocabulary(it), before(it)) },
-  { name: 'cohesion', weight: -3.25, value: (it) => Math.min(1, 5 * cohesion(before(it), after(it))) },
 ];
 
-const WINDOW = 500;
 const PICTURES =
   /[（(](?:图片|附图片?.{0,4}张?|图|外.{1,3}篇|.{0,8}之.{1,3}|[上中下续]|[一二三四五六七八九十]+|\d+)[）)]$/u;
 const PICTURES_LABEL = /^(?:图片|附图|图)[：:]?$/u;
@@ -180,14 +151,9 @@ function inPictureList({ blocks, index }: Candidate): boolean {
   return false;
 }
 
-function ownVocabulary({ text, own }: Candidate): Set<number> {
-  return vocabularyOf(text, own.start, own.end);
-}
-
-function after({ text, own }: Candidate): Set<number> {
-  return vocabularyOf(text, own.end, Math.min(text.length, own.end + WINDOW));
-}
-
-function before({ text, own }: Candidate): Set<number> {
-  return vocabularyOf(text, Math.max(0, own.start - WINDOW), own.start);
+/** The evidence's sum, as log-odds. */
+export function weigh<Subject>(evidence: readonly Evidence<Subject>[], subject: Subject): number {
+  let sum = 0;
+  for (const { weight, value } of evidence) sum += weight * value(subject);
+  return sum;
 }

@@ -70,7 +70,9 @@ const END_DATELINE = new RegExp(
 );
 const BRACKETED = /[（(]([^（）()。]{2,26})[）)]$/u;
 const SIGNED = new RegExp(`${END_DATELINE.source}|[（(][^（）()。，；：]{2,24}[）)]$`, 'u');
-const CREDIT = /(?:摄|摄影|摄影报道|供图|供稿|制图|绘|画|图|发|照片|传真照片|资料图片|资料照片|插图)$/u;
+const CREDIT =
+  /(?:摄|摄影|摄影报道|供图|供稿|制图|绘图|插图|发|照片|传真照片|资料图片|资料照片)$|^.{2,6}[绘画]$/u;
+const CREDIT_LABEL = /^(?:照片|图片|摄影|题图|压题照片|插图|制图|绘图)[\p{sc=Han}]{0,4}[：:]/u;
 const CAPTION_START =
   /^(?:图为|图片为|图中为|上图|下图|左图|右图|中图|题图|压题图片|图[一二三四五六七八九十\d][：:、]|图\d)/u;
 const ITEM =
@@ -90,7 +92,7 @@ function classOf(
   if (byline?.certain) return 'byline';
   if (byline !== null && length <= 24) return 'names';
   const bracketed = wholeBracket(head);
-  if (bracketed !== null && CREDIT.test(bracketed)) return 'credit';
+  if (bracketed !== null && (CREDIT.test(bracketed) || CREDIT_LABEL.test(bracketed))) return 'credit';
   if (bracketed !== null && (END_DATELINE.test(head) || isSignature(bracketed))) return 'signature';
   if (length <= 32 && CLOSING_LINE.test(head) && !/[报道]$/u.test(head)) return 'signature';
   if (!/[\p{L}\d]/u.test(head)) return 'text';
@@ -128,9 +130,12 @@ const CLOSING_LINE = new RegExp(
   'u',
 );
 
+/** （新华社稿）, （传真照片）: what may stand after a credit. */
+const AFTER_CREDIT = /(?<=[）)])[（(](?:[\p{sc=Han}]{2,6}稿|传真照片|资料照片|附图)[）)]$/u;
+
 /** Whether text ends with a photographer's credit in brackets. */
 export function hasCredit(tail: string): boolean {
-  const inside = BRACKETED.exec(tail)?.[1];
+  const inside = BRACKETED.exec(tail.replace(AFTER_CREDIT, ''))?.[1];
   return (
     inside !== undefined &&
     /(?:摄|摄影|摄影报道|供图|制图|传真照片|发.{0,6}照片|资料图片|资料照片)$/u.test(inside)

@@ -1,21 +1,61 @@
-import type { Block } from '../tree/node.ts';
-import { articlesOf, blocksIn } from '../tree/read.ts';
-import type { Rule } from './rule.ts';
+import type { Article, Block } from '../tree/node.ts';
+import { articlesOf, blocksIn, textOf } from '../tree/read.ts';
+import { report } from './report.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 /** Names captions and credits figures: a block set off by the place a picture had, or one that says it is a caption. */
 export const figure: Rule = {
   id: 'figure',
-  run: (tree) => {
-    for (const article of articlesOf(tree)) {
-      const blocks = blocksIn(article);
-      for (const [index, block] of blocks.entries()) {
-        if (block.type === 'block' && index > 0 && isCaption(block)) block.type = 'figure';
-      }
-    }
+  run: (tree, context) => {
+    const articles = articlesOf(tree);
+    const habit = articles.some((article) => blocksIn(article).some(isSetOff));
+    for (const article of articles) nameFigures(article, habit, context);
   },
 };
 
-function isCaption(block: Block): boolean {
-  if (block.setOff) return block.looks !== 'byline' && block.looks !== 'item';
-  return false;
+/** How sure a caption is that only its words give away. */
+const BY_ITS_WORDS = 0.8;
+
+/** `habit`: the page sets its captions off, so that one that is not is text. */
+function nameFigures(article: Article, habit: boolean, context: RuleContext): void {
+  const blocks = blocksIn(article);
+  const pictures = isPictureStory(blocks);
+  let body = 0;
+  const runs = blocks.filter(
+    ({ type, looks }) => type === 'block' && looks !== 'caption' && looks !== 'credit',
+  ).length;
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== 'block') continue;
+    const last = blocks
+      .slice(index + 1)
+      .every(({ type, looks }) => type === 'figure' || looks === 'signature');
+    if (body > 0 && isSetOff(block)) block.type = 'figure';
+    else if (!habit && saysSo(block) && (pictures ? body > 0 && !last : runs > 0)) {
+      block.type = 'figure';
+      block.confidence = BY_ITS_WORDS;
+      report(context, block, 'figure', {
+        reason: 'Read as a picture’s caption that stands in the text; it could be a paragraph',
+        found: textOf(block).slice(0, 24),
+        expected: null,
+        confidence: BY_ITS_WORDS,
+      });
+    } else body += 1;
+  }
+}
+
+/** An article that is nothing but its pictures: what would be a caption elsewhere is its text. */
+function isPictureStory(blocks: readonly Block[]): boolean {
+  const [first] = blocks;
+  return (
+    first !== undefined && /[（(]图片[）)]$|^(?:图片新闻|新闻图片|图片报道)/u.test(textOf(first).slice(-40))
+  );
+}
+
+function isSetOff(block: Block): boolean {
+  return block.setOff && block.looks !== 'byline' && block.looks !== 'item';
+}
+
+/** 图为…, or a credit at the end or alone. */
+function saysSo(block: Block): boolean {
+  return block.looks === 'caption' || block.looks === 'credit';
 }
