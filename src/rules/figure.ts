@@ -20,15 +20,14 @@ const BY_ITS_WORDS = 0.8;
 function nameFigures(article: Article, habit: boolean, context: RuleContext): void {
   const blocks = blocksIn(article);
   const pictures = isPictureStory(blocks);
+  const lastBody = blocks.findLastIndex(({ type, looks }) => type === 'block' && looks !== 'signature');
   let body = 0;
   const runs = blocks.filter(
     ({ type, looks }) => type === 'block' && looks !== 'caption' && looks !== 'credit',
   ).length;
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'block') continue;
-    const last = blocks
-      .slice(index + 1)
-      .every(({ type, looks }) => type === 'figure' || looks === 'signature');
+    const last = index >= lastBody;
     if (body > 0 && isSetOff(block)) block.type = 'figure';
     else if (!habit && saysSo(block) && (pictures ? body > 0 && !last : runs > 0)) {
       block.type = 'figure';
