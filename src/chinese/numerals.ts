@@ -25,7 +25,7 @@ export const MULTIPLIERS: readonly (readonly [string, number])[] = [
 const HAN_DIGITS = '零一二三四五六七八九';
 const HAN_POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const ARABIC =
-  /[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])(?:[.．][0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?/y;
+  /[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])(?:[.．·][0-9０-９]+)?|[0-9０-９]+(?:[.．·][0-9０-９]+)?/y;
 const HAN = /[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?/y;
 
 /** The number that begins exactly at `at`, or null. Linear in its length. */
@@ -33,7 +33,7 @@ export function readNumeral(text: string, at: number): Numeral | null {
   ARABIC.lastIndex = at;
   const arabic = ARABIC.exec(text)?.[0];
   if (arabic !== undefined) {
-    const value = Number(toHalfWidth(arabic).replaceAll(/[,，]/g, ''));
+    const value = Number(toHalfWidth(arabic).replaceAll(/[,，]/g, '').replace('·', '.'));
     return { start: at, end: at + arabic.length, value, form: 'arabic', bare: false, single: false };
   }
   HAN.lastIndex = at;
@@ -67,7 +67,8 @@ export function toHalfWidth(text: string): string {
 }
 
 function withPlaces(text: string): number | null {
-  if (text === '') return null;
+  // 五六户 is a guess between two numbers, 三十五 and 二〇二四 are numbers.
+  if (text === '' || (text.length === 2 && !/[零〇]/.test(text))) return null;
   let value = 0;
   for (const char of text) value = value * 10 + digitOf(char);
   return value;

@@ -63,6 +63,8 @@ function paragraphStatistics(
 ): Statistic[] {
   const text = blockText(block, carried.names);
   carried.periodAge += 1;
+  // A firm is carried on within its paragraph, a park until another takes its place.
+  if (carried.subject !== null && carried.subject.park === null) carried.subject = null;
   const figures = sentencesOf(text.skeleton).flatMap((span) => {
     const calendar = { date, year: carried.year };
     const periods = scanPeriods(text.skeleton.text, text.original, span.start, span.end, calendar);

@@ -28,6 +28,7 @@ export function countBehind(place: Place, earlier: readonly Figure[]): Count | n
   const behind = text.slice(quantity.end, place.to);
   if (ABSTRACT_HEADS.test(behind) && !/^人口/.test(behind)) return 'none';
   const phrase = nounBefore(sentence, place.from, quantity.start);
+  if (isTimes(place) && phrase === null) return 'none';
   const noun = nounAfter(sentence, quantity.end, place.to);
   const words = visible(sentence, noun.start, noun.end);
   if (words.length === 0) {
@@ -39,6 +40,12 @@ export function countBehind(place: Place, earlier: readonly Figure[]): Count | n
   }
   if (belongsBefore(place, phrase, noun)) return null;
   return named(place, phrase, noun);
+}
+
+/** 12次谈到: so many times something was done, and no thing is counted. */
+function isTimes({ sentence, quantity }: Place): boolean {
+  const next = sentence.block.words.beginningAt(quantity.unitEnd);
+  return /次$/.test(quantity.unit.text) && (next === undefined || /^[vdp]/.test(next.tag));
 }
 
 /** 签约项目10个总投资额294亿元: with a noun on both sides, the one behind is the next figure's. */

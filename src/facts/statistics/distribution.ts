@@ -98,7 +98,9 @@ function nounsOf(sentence: Sentence, from: number, to: number): Noun[] {
   const text = sentence.block.skeleton.text;
   const parts: { start: number; end: number }[] = [];
   let start = from;
-  const words = text.slice(from, to).replace(/(?:累计|全年|总量|同比|，)*$/, '');
+  const words = text
+    .slice(from, to)
+    .replace(/(?:累计|全年|总量|同比|环比|[比较](?:上年|去年|年初)(?:同期)?|，)*$/, '');
   for (const link of words.matchAll(/、|和|及|与(?!$)/g)) {
     parts.push({ start, end: from + link.index });
     start = from + link.index + link[0].length;

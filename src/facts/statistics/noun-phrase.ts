@@ -70,8 +70,9 @@ function verbAfterNoun(sentence: Sentence, from: number, length: number): number
   for (let at = from; at < from + length; ) {
     const word = words.beginningAt(at);
     if (word === undefined) return Number.POSITIVE_INFINITY;
-    const isVerb = word.tag === 'v' && !NOMINAL_VERBS.test(word.word);
-    if (isVerb && at > from) {
+    const stops = /^[tdp]$/.test(word.tag) && !/^[不无未]/.test(word.word);
+    if (stops && at > from) return at - from;
+    if (word.tag === 'v' && !NOMINAL_VERBS.test(word.word) && at > from) {
       const next = words.beginningAt(at + word.word.length)?.word ?? '';
       if (!MEASURE_NOUNS.test(next)) return at - from;
     }

@@ -1,7 +1,7 @@
 /** Whose figure it is: the park, firm or project that heads a clause, carried on until another takes its place. */
 import type { Park } from '../../register/park.ts';
 import type { BlockText, Sentence } from './context.ts';
-import { CUTTING_VERBS, FOREIGN_SUBJECTS } from './words.ts';
+import { CUTTING_VERBS, FOREIGN_SUBJECTS, NOMINAL_VERBS } from './words.ts';
 
 export interface Subject {
   readonly name: string;
@@ -138,7 +138,19 @@ function organisationAt(block: BlockText, at: number, to: number): { name: strin
     )
   )
     return null;
-  return { name, end: at + name.length };
+  return isNameOfWords(block, at, at + name.length) ? { name, end: at + name.length } : null;
+}
+
+/** A body's name is made of nouns: 毕业于某某大学 and 一家公司 are none. */
+function isNameOfWords(block: BlockText, from: number, to: number): boolean {
+  for (let at = from; at < to; ) {
+    const word = block.words.beginningAt(at);
+    if (word === undefined) return false;
+    if (/^(?:[pdrtmuc]|q)/.test(word.tag) || (word.tag === 'v' && !NOMINAL_VERBS.test(word.word)))
+      return false;
+    at += word.word.length;
+  }
+  return true;
 }
 
 /** 该项目: the last thing of that kind the article named; null when it named none. */

@@ -69,7 +69,7 @@ const ROWS: readonly Row[] = [
   ['PB', 'data', 'GB', 1e6],
   ['P', 'data', 'PFLOPS', 1],
   ['工作日 个工作日', 'time', 'working day', 1],
-  ['天 日', 'time', 'day', 1],
+  ['天', 'time', 'day', 1],
   ['个小时 小时', 'time', 'hour', 1],
   ['分钟', 'time', 'minute', 1],
   ['秒钟 秒', 'time', 'second', 1],
@@ -82,7 +82,7 @@ const ROWS: readonly Row[] = [
     1,
   ],
   [
-    '家 个 项 件 条 次 期 名 人 位 户 场 台 套 辆 艘 架 部 篇 本 份 批 支 种 类 款 座 栋 幢 间 所 处 块 片 株 棵 头 只 张 例 宗 单 笔 起 幅 册 列 箱 枚 颗 粒 盏 封 卷 集 首 对 轮 趟 组 门 班 孔 口 床 尾 匹 羽 尊 根 节 节次 段 副 双 吨次',
+    '人口 家 个 项 件 条 次 期 名 人 位 户 场 台 套 辆 艘 架 部 篇 本 份 批 支 种 类 款 座 栋 幢 间 所 处 片 株 棵 头 只 张 例 宗 单 笔 起 幅 册 列 箱 枚 颗 粒 盏 封 卷 集 首 对 轮 趟 组 门 班 孔 口 床 尾 匹 羽 尊 根 节 节次 段 副 双 吨次',
     'count',
     null,
     1,
@@ -108,11 +108,27 @@ export function readUnit(text: string, at: number, approximation = ''): Unit | n
   if (multiplier !== undefined && approximation === '' && /[余多来]/.test(text.charAt(here))) here += 1;
   const unit = BY_FIRST.get(text.charAt(here))?.find(({ name }) => text.startsWith(name, here));
   if (unit === undefined) return null;
+  const end = here + unit.name.length;
+  const per = /^[/／]([^，。；、0-9（）\s]{1,4})/.exec(text.slice(end, end + 5))?.[1];
+  if (per !== undefined) return perUnit((multiplier?.[0] ?? '') + unit.name, unit, scale, per, end);
   return {
     text: (multiplier?.[0] ?? '') + unit.name,
     kind: unit.kind,
     base: unit.base,
     factor: unit.factor * scale,
-    end: here + unit.name.length,
+    end,
+  };
+}
+
+/** 元/平方米: a price or a density, comparable only with its like. */
+function perUnit(name: string, unit: (typeof UNITS)[number], scale: number, per: string, at: number): Unit {
+  const below =
+    BY_FIRST.get(per.charAt(0))?.find((other) => per.startsWith(other.name))?.name ?? per.charAt(0);
+  return {
+    text: `${name}/${below}`,
+    kind: unit.kind,
+    base: `${unit.base}/${below}`,
+    factor: unit.factor * scale,
+    end: at + 1 + below.length,
   };
 }

@@ -7,7 +7,7 @@ import type { Place } from './place.ts';
 import type { Quantity } from './quantities.ts';
 import { hasOther, own } from './relations.ts';
 import { newFigure, type State } from './state.ts';
-import { ENTERPRISE_HEAD, TIME_NOUN } from './words.ts';
+import { ENTERPRISE_HEAD, MEASURE_NOUNS, NOMINAL_VERBS, TIME_NOUN } from './words.ts';
 
 /** A figure that states a value: its noun stands behind it, before it, or a clause away. */
 export function readValue(state: State, place: Place): void {
@@ -17,6 +17,14 @@ export function readValue(state: State, place: Place): void {
   // 以3%的土地…: a part of something, and of what is not said.
   if (quantity.unit.kind === 'ratio' && behind.startsWith('的')) return;
   if (quantity.start < state.counted) return;
+  // 1吨铝排, 1美元合8.09元: one of a unit is a measure, 22米高 a dimension.
+  if (
+    quantity.value === 1 &&
+    !/^(?:count|ratio|time)$/.test(quantity.unit.kind) &&
+    quantity.unit.text.length < 3
+  )
+    return;
+  if (quantity.unit.kind === 'length' && /^(?:以外|开外|高|长|宽|深|远|厚|外|处)/.test(behind)) return;
   const counted = quantity.unit.kind === 'count' ? countBehind(place, state.figures) : null;
   if (counted === 'none') return;
   if (counted === null) readMeasured(state, place);
@@ -41,6 +49,7 @@ function readMeasured(state: State, place: Place): void {
   const base = state.base;
   state.base = null;
   const phrase = base?.phrase ?? nounBefore(sentence, place.from, quantity.start);
+  if (phrase !== null && endsInVerb(sentence, phrase) && readBehind(state, place)) return;
   if (phrase === null || isRoundMark(sentence, place, phrase)) {
     if (!readBehind(state, place)) mergeWithChange(state, place);
     return;
@@ -82,6 +91,13 @@ function industryBefore(sentence: Sentence, place: Place, phrase: NounPhrase): s
       skeleton.text.slice(from, phrase.start),
     );
   return hit === null ? null : original.slice(from + hit.index, from + hit.index + (hit[1]?.length ?? 0));
+}
+
+/** 市财政核发250万元资金: the noun stands behind. */
+function endsInVerb({ block }: Sentence, phrase: NounPhrase): boolean {
+  const last = block.words.endingAt(phrase.end);
+  if (phrase.known !== null || last?.tag !== 'v') return false;
+  return !NOMINAL_VERBS.test(last.word) && !MEASURE_NOUNS.test(last.word);
 }
 
 /** 突破2000亿元大关 has no noun of its own. */
