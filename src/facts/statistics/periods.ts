@@ -46,7 +46,9 @@ const PLAN_YEARS: Readonly<Record<string, number>> = {
   五: 2026,
   六: 2031,
 };
-const STARTERS = /[0-9一二十截到至今去前本上当同头首第下近日目如现眼多过未几三两五今“建成四]/;
+/** Every place where one of the patterns above can begin; they are then tried there and nowhere else. */
+const CANDIDATE =
+  /(?:截至|截止到?|到|至)?(?:[0-9一二三四五六七八九十〇零]{1,5}(?:年|月|-|—|–|~|～|至|到|季|世纪)|第?[一二三四1-4首]季|[今去前本上当同]年|[上下]半年|[前头首][0-9一二两三四五六七八九十]*(?:季|个月)|全年|年[初]|目前|当前|如今|现在|眼下|近日|日前|近期|[近多]年来|[近过]去?[0-9几三两五十]+年|[0-9几三两五十]+年来|未来|下一步|今后|成立以来|建区以来|“?[■十][一二三四五六■]?”?五?)/g;
 
 /** What the words before settle: the paper's own date, and the year last named. */
 export interface Calendar {
@@ -64,20 +66,18 @@ export function scanPeriods(
   calendar: Calendar,
 ): PeriodHit[] {
   const hits: PeriodHit[] = [];
-  let year = calendar.year;
-  for (let at = start; at < end; ) {
-    const hit = STARTERS.test(text.charAt(at))
-      ? readPeriod(text, original, at, { date: calendar.date, year })
-      : null;
-    if (hit === null || hit.end > end) {
-      at += 1;
-      continue;
-    }
-    const usable = isUsable(text, start, hit);
-    hits.push({ ...hit, usable });
-    if (hit.period !== null && !/同期/.test(text.slice(hit.end, hit.end + 2)))
+  let { year } = calendar;
+  let from = start;
+  for (const candidate of text.slice(start, end).matchAll(CANDIDATE)) {
+    const at = start + candidate.index;
+    if (at < from) continue;
+    const hit = readPeriod(text, original, at, { date: calendar.date, year });
+    if (hit === null || hit.end > end) continue;
+    hits.push({ ...hit, usable: isUsable(text, start, hit) });
+    if (hit.period !== null && !/同期/.test(text.slice(hit.end, hit.end + 2))) {
       year = Number(hit.period.start.slice(0, 4));
-    at = hit.end;
+    }
+    from = hit.end;
   }
   return hits;
 }

@@ -19,14 +19,20 @@ export interface Reading {
   readonly subject: Subject | null;
 }
 
+/** Without one of these a sentence states no figure, and most do not. */
+const FIGURE = /[0-9]|[十百千]|[一二两三四五六七八九][万亿成番倍]|分之/;
+
 export function readSentence(
   sentence: Sentence,
   carried: Subject | null,
   earlier: readonly string[],
 ): Reading {
   const text = sentence.block.skeleton.text;
-  const ranks = scanRanks(text, sentence.start, sentence.end);
-  const quantities = scanQuantities(text, sentence.start, sentence.end, (at) => skipTo(sentence, ranks, at));
+  const stated = FIGURE.test(text.slice(sentence.start, sentence.end));
+  const ranks = stated ? scanRanks(text, sentence.start, sentence.end) : [];
+  const quantities = !stated
+    ? []
+    : scanQuantities(text, sentence.start, sentence.end, (at) => skipTo(sentence, ranks, at));
   const heads = clauseHeads(text, sentence, quantities);
   const subjects = subjectsOf(sentence, heads, carried, earlier);
   const state: State = {

@@ -22,39 +22,39 @@ const CLOSING: Readonly<Record<string, string>> = {
   '（': '）',
   '(': ')',
 };
-const OPENING = new Set(Object.keys(CLOSING));
 /** A quotation longer than this is speech, and speech may state figures. */
 const LONGEST_NAME = 24;
 
 export function skeletonOf(text: string): Skeleton {
   const plain = toHalfWidthFigures(text);
-  const chars = [...plain.split('')];
   const asides: { start: number; end: number }[] = [];
-  let nameEnd = -1;
+  let shown = '';
+  let at = 0;
   for (const pair of pairsOf(plain)) {
-    if (pair.start < nameEnd) continue;
+    if (pair.start < at) continue;
     const open = plain.charAt(pair.start);
     if (open === '（' || open === '(') {
       asides.push({ start: pair.start + 1, end: pair.end });
-      chars.fill(ASIDE, pair.start, pair.end + 1);
+      shown += plain.slice(at, pair.start) + ASIDE.repeat(pair.end + 1 - pair.start);
+      at = pair.end + 1;
     } else if (isName(plain, open, pair)) {
-      chars.fill(QUOTED, pair.start + 1, pair.end);
-      nameEnd = pair.end;
+      shown += plain.slice(at, pair.start + 1) + QUOTED.repeat(pair.end - pair.start - 1);
+      at = pair.end;
     }
   }
-  return { text: chars.join(''), asides };
+  return { text: shown + plain.slice(at), asides };
 }
 
 /** Pairs of marks, outermost and innermost alike, by a stack: linear whatever stands unpaired. */
 function pairsOf(text: string): { start: number; end: number }[] {
   const stack: { start: number; close: string }[] = [];
   const pairs: { start: number; end: number }[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text.charAt(i);
-    if (OPENING.has(char)) stack.push({ start: i, close: CLOSING[char] ?? '' });
-    else if (stack.at(-1)?.close === char) {
+  for (const { index, 0: mark } of text.matchAll(/[“”‘’《》「」（）()]/g)) {
+    const close = CLOSING[mark];
+    if (close !== undefined) stack.push({ start: index, close });
+    else if (stack.at(-1)?.close === mark) {
       const top = stack.pop();
-      if (top !== undefined) pairs.push({ start: top.start, end: i });
+      if (top !== undefined) pairs.push({ start: top.start, end: index });
     }
   }
   return pairs.sort((a, b) => a.start - b.start);
