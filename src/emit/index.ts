@@ -2,6 +2,7 @@ import { emitArticles } from './articles.ts';
 import { emitCitations } from './citations.ts';
 import { emitCollections } from './collections.ts';
 import type { Emitter } from './context.ts';
+import { emitData } from './data.ts';
 import { emitFeeds } from './feeds.ts';
 import { emitHome } from './home.ts';
 import { emitHostFiles } from './host-files.ts';
@@ -31,6 +32,7 @@ export const emitters: readonly Emitter[] = [
   emitIssues, // issues/, where dates are known
   emitLedger, // corrections.html
   emitStandingPages, // about.html, search.html, 404.html
+  emitData, // data/
   emitSearch, // search/
   emitFeeds, // feed.atom, rss.xml, feed.json, and each park's
   emitSitemap, // sitemap.xml

@@ -1,0 +1,46 @@
+/** One table of the open data as the bytes of its three files. */
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import type { Cell, OpenTable } from '../site/data-tables.ts';
+import type { Site } from '../site/site.ts';
+
+/** RFC 4180, UTF-8 with a byte order mark, CRLF. */
+export function csvOf(table: OpenTable, site: Site): string {
+  const header = table.columns.map(({ name }) => name).join(',');
+  const lines = table.cells(site).map((cells) => cells.map(csvCell).join(','));
+  return `\uFEFF${[header, ...lines].join('\r\n')}\r\n`;
+}
+
+/** One JSON object a line, keys in the order of the columns. */
+export function ndjsonOf(table: OpenTable, site: Site): string {
+  const names = table.columns.map(({ name }) => name);
+  return table
+    .cells(site)
+    .map(
+      (cells) => `${JSON.stringify(Object.fromEntries(names.map((name, i) => [name, cells[i] ?? null])))}\n`,
+    )
+    .join('');
+}
+
+/** Apache Parquet, Snappy, the columns' own types. */
+export function parquetOf(table: OpenTable, site: Site): Uint8Array {
+  const rows = table.cells(site);
+  const buffer = parquetWriteBuffer({
+    columnData: table.columns.map(({ name, type }, i) => ({
+      name,
+      type: PARQUET_TYPES[type],
+      nullable: true,
+      data: rows.map((cells) => cells[i] ?? null),
+    })),
+  });
+  return new Uint8Array(buffer);
+}
+
+const PARQUET_TYPES = { string: 'STRING', number: 'DOUBLE', integer: 'INT32', boolean: 'BOOLEAN' } as const;
+
+/** A text that a spreadsheet would run as a formula gets an apostrophe, as spreadsheets themselves write it. */
+function csvCell(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'string') return String(cell);
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
