@@ -1,4 +1,8 @@
 /** What a reader does on the site of the project's own two articles, in a real browser. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type MadeSite, makeSites } from './support/made-site.ts';
@@ -176,6 +180,25 @@ describe('without scripts', () => {
     await page.locator('.search-indexes a', { hasText: '园区' }).click();
     expect(await page.locator('main a', { hasText: '清远高新区' }).count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('the site opened from a folder', () => {
+  it('is read, searched and marked without a server', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yuankan-folder-'));
+    for (const [path, content] of made[0]?.files ?? []) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    const { page, complaints } = await reader();
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+    await page.locator('nav.sections a', { hasText: '检索' }).click();
+    await page.locator('input[name=q]').fill('聚石化学');
+    await page.locator('.passages a').first().click();
+    await page.waitForURL(/articles/);
+    expect(await page.locator('article mark').first().textContent()).toBe('聚石化学');
+    expect(complaints).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -5,12 +5,22 @@ import { visit } from 'unist-util-visit';
 
 /**
  * A parsed Markdown tree to HTML that may stand in a page as it is: only these elements, no class, no style, no id.
- * `figures` is what a picture's path is put after (`../figures/`). Headings begin at h2: the page has its own h1.
+ * `figures` is what a picture's path is put after (`../figures/`). Headings begin at h2, for the page has its own
+ * h1, and never skip a level on the way down: a screen reader's table of contents would have holes.
  */
 export function renderMarkdown(tree: Root, figures: string): string {
   const copy = structuredClone(tree);
+  const depths = new Set<number>();
+  visit(copy, 'heading', ({ depth }) => {
+    depths.add(depth);
+  });
+  const order = [...depths].sort((a, b) => a - b);
+  let last = 1;
   visit(copy, (node) => {
-    if (node.type === 'heading') node.depth = node.depth < 6 ? ((node.depth + 1) as typeof node.depth) : 6;
+    if (node.type === 'heading') {
+      last = Math.min(order.indexOf(node.depth) + 2, last + 1, 6);
+      node.depth = last as typeof node.depth;
+    }
     if (node.type === 'paragraph') showFigure(node, figures);
   });
   return unified().use(remarkHtml, { sanitize: ALLOWED }).stringify(copy).trim();

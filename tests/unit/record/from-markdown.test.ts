@@ -209,7 +209,7 @@ describe('nothing typed is lost and nothing typed runs', () => {
   test('no attribute but those of links, pictures and numbered lists comes out', () => {
     const { bodyHtml } = article('# 甲\n\n```"><script>\nx\n```\n\n3. 丙\n\n## constructor\n');
     expect(bodyHtml.replaceAll(/\s+/g, '')).toBe(
-      '<pre><code>x</code></pre><olstart="3"><li>丙</li></ol><h3>constructor</h3>',
+      '<pre><code>x</code></pre><olstart="3"><li>丙</li></ol><h2>constructor</h2>',
     );
   });
 });
