@@ -16,12 +16,15 @@ export interface Dictionary {
   mayAdjoin(left: number, right: number): boolean;
 }
 
+/** The count of a lexicon word that has none: that of the middle word of the dictionary. */
+const uncounted = 3;
+
 /** As many bits as keep the pairs of 350,000 words (some 700,000) sparse. */
 const pairBits = 24;
 
 /**
  * Reads jieba's `word frequency tag` lines and adds the lexicon's; 350,000 words take about a quarter of a second.
- * A lexicon word without a frequency gets that of the middle word, as the engine does.
+ * A lexicon word without a frequency keeps the one it has here, or gets that of the middle word.
  */
 export function loadDictionary(path: string, lexicon: readonly LexiconEntry[]): Dictionary {
   const index = new Map<string, number>();
@@ -41,7 +44,9 @@ export function loadDictionary(path: string, lexicon: readonly LexiconEntry[]): 
     add(word, frequency, tag);
     total += frequency;
   });
-  for (const { word, frequency, tag } of lexicon) add(word, frequency ?? 3, tag);
+  for (const { word, frequency, tag } of lexicon) {
+    add(word, frequency ?? (frequencies[index.get(word) ?? -1] || uncounted), tag);
+  }
   const logTotal = Math.log(total);
   const shares = tagShares(tagOf, frequencies);
   const frequency = (word: string): number => frequencies[index.get(word) ?? -1] ?? 0;

@@ -12,16 +12,16 @@ const agreed = 3;
 const compoundSurname = -7;
 
 // 董事长李思源, 记者叶伟: after these a name is likely.
-const TITLE =
-  /(?:记者|通讯员|编辑|主席|总统|总理|首相|书记|总书记|部长|省长|市长|县长|区长|镇长|乡长|村长|局长|厅长|处长|科长|司长|所长|院长|校长|会长|团长|队长|厂长|班长|站长|馆长|台长|行长|社长|组长|议长|董事长|秘书长|经理|董事|总裁|主任|委员|代表|教授|研究员|工程师|院士|博士|专家|导演|演员|作家|诗人|画家|教练|选手|运动员|队员|司令员|司令|政委|将军|上将|中将|少将|大使|发言人|同志|先生|女士|小姐|老师|医生|大夫|师傅|工人|农民|村民|青年|职工|战士|民警|学生|校友|员工|党员|妻子|丈夫|儿子|女儿|父亲|母亲|烈士|英雄|明星|歌手|作者|摄影|译|主编|指导员|连长|营长|排长|参谋长|总监|负责人|创始人|首席执行官)$/u;
+export const PRECEDES_NAME =
+  /(?:记者|通讯员|编辑|主席|总统|总理|首相|书记|总书记|部长|省长|市长|县长|区长|镇长|乡长|村长|局长|厅长|处长|科长|司长|所长|院长|校长|会长|团长|队长|厂长|班长|站长|馆长|台长|行长|社长|组长|议长|外长|外相|防长|司铎|特使|总干事|首席代表|队长|局长|发言人|董事长|秘书长|经理|董事|总裁|主任|委员|代表|教授|研究员|工程师|院士|博士|专家|导演|演员|作家|诗人|画家|教练|选手|运动员|队员|司令员|司令|政委|将军|上将|中将|少将|大使|发言人|同志|先生|女士|小姐|老师|医生|大夫|师傅|工人|农民|村民|青年|职工|战士|民警|学生|校友|员工|党员|妻子|丈夫|儿子|女儿|父亲|母亲|烈士|英雄|明星|歌手|作者|摄影|译|主编|指导员|连长|营长|排长|参谋长|总监|负责人|创始人|首席执行官)$/u;
 
 // 李思源表示, 叶伟摄: before these too.
-const AFTER =
-  /^(?:说|表示|介绍|认为|指出|强调|告诉|报道|摄|同志|先生|女士|教授|老师|回忆|透露|坦言|感慨|解释|接受|出席|会见|主持|率|致辞|作报告|当选|荣获|等人|一家|夫妇)/u;
+export const FOLLOWS_NAME =
+  /^(?:总统|总理|首相|主席|副主席|委员长|总书记|书记|部长|副部长|省长|市长|外长|大使|将军|上将|中将|少将|院士|博士|校长|院长|主任|局长|说|表示|介绍|认为|指出|强调|告诉|报道|摄|同志|先生|女士|教授|老师|回忆|透露|坦言|感慨|解释|接受|出席|会见|主持|率|致辞|作报告|当选|荣获|等人|一家|夫妇)/u;
 
-const LIST = /[、（(，,：:　\s·]$/u;
+export const LIST_BEFORE = /[、（(，,：:　\s·]$/u;
 
-const LIST_AFTER = /^(?:[、）)（(，,　\s]|$)/u;
+export const LIST_BEHIND = /^(?:[、）)（(，,　\s]|$)/u;
 
 /**
  * The Chinese names that may begin at `at`: a surname and one or two characters. Each is scored by how names are
@@ -38,7 +38,7 @@ export function personEdges(
   const surname = compound ? text.slice(at, at + 2) : (text[at] ?? '');
   if (!compound && !isSurname(surname)) return [];
   const before = text.slice(Math.max(0, at - 4), at);
-  const cue = (TITLE.test(before) ? 3 : 0) + (at === 0 || LIST.test(before) ? 1 : 0);
+  const cue = (PRECEDES_NAME.test(before) ? 3 : 0) + (at === 0 || LIST_BEFORE.test(before) ? 1 : 0);
   const first =
     unknownName +
     (compound ? compoundSurname : model.character('nr', 'B', surname) - (isCommonSurname(surname) ? 0 : 2));
@@ -49,7 +49,7 @@ export function personEdges(
     const given = text.slice(at + surname.length, end);
     const after = text.slice(end, end + 3);
     const tail =
-      (AFTER.test(after) ? 2 : 0) + (LIST_AFTER.test(after) ? 1 : 0) + (end === guess ? agreed : 0);
+      (FOLLOWS_NAME.test(after) ? 2 : 0) + (LIST_BEHIND.test(after) ? 1 : 0) + (end === guess ? agreed : 0);
     edges.push({ end, tag: 'nr', score: first + givenScore(given, model) + cue + tail });
   }
   return edges;

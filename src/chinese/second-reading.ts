@@ -4,6 +4,7 @@ import { personEdges } from './person-names.ts';
 import type { TaggedWord } from './segmenter.ts';
 import { isCompoundSurname, isSurname } from './surnames.ts';
 import type { TagModel } from './tag-model.ts';
+import { spellingEnd, spellsForeignName } from './transliteration.ts';
 
 export interface ReadingKnowledge {
   readonly dictionary: Dictionary;
@@ -73,6 +74,7 @@ function reread(
   const edges = (at: number): Edge[] => [
     ...wordEdges(text, at, end, dictionary),
     ...guessEdge(text, at, guesses.get(at), dictionary),
+    ...foreignEdges(text, at, end, dictionary),
     ...personEdges(text, at, end, guesses.get(at), model),
   ];
   return likeliestReading(start, end, edges, model.follows, left, right).map((reading) => ({
@@ -80,6 +82,12 @@ function reread(
     tag: reading.tag,
   }));
 }
+
+const longestForeignName = 7;
+
+/** A foreign name is as rare as a word met fifty times, and each of its characters is one of some ten. */
+const foreignName = Number(process.env['FN'] ?? 4.6);
+const foreignCharacter = Number(process.env['FC'] ?? -1.2);
 
 /** What a single character that is no function word loses: its count is mostly that of longer words it is part of. */
 const loneCharacter = 1.5;
@@ -109,11 +117,26 @@ function wordEdges(text: string, at: number, limit: number, dictionary: Dictiona
 function guessEdge(text: string, at: number, end: number | undefined, dictionary: Dictionary): Edge[] {
   if (end === undefined || at === end) return [];
   const met = isSurname(text[at] ?? '') ? 0.25 : 3;
-  return [{ end, tag: 'x', score: dictionary.logProbability('') + Math.log(met * 2) }];
+  const tag = end - at > 2 && spellsForeignName(text.slice(at, end)) ? 'nrt' : 'x';
+  return [{ end, tag, score: dictionary.logProbability('') + Math.log(met * 2) }];
+}
+
+/** Characters that spell a foreign name the dictionary lacks: 内塔尼亚胡. */
+function foreignEdges(text: string, at: number, limit: number, dictionary: Dictionary): Edge[] {
+  const edges: Edge[] = [];
+  const farthest = Math.min(spellingEnd(text, at, limit), at + longestForeignName);
+  for (let end = at + 2; end <= farthest; end += 1) {
+    if (!spellsForeignName(text.slice(at, end))) continue;
+    const score = dictionary.logProbability('') + foreignName + foreignCharacter * (end - at);
+    edges.push({ end, tag: 'nrt', score });
+  }
+  return edges;
 }
 
 function isDoubtful(left: Placed | undefined, right: Placed | undefined, dictionary: Dictionary): boolean {
   if (left === undefined || right === undefined || !left.open || !right.open) return false;
+  if (spellsForeignName(left.word + right.word) && !(dictionary.has(left.word) && dictionary.has(right.word)))
+    return true;
   return mayBeginName(left, right, dictionary) || overlaps(left.word, right.word, dictionary);
 }
 

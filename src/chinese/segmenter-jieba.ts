@@ -10,6 +10,7 @@ import { runsOf } from './runs.ts';
 import { type ReadingKnowledge, readAgain } from './second-reading.ts';
 import type { Segmenter, TaggedWord } from './segmenter.ts';
 import { SegmenterUnavailableError } from './segmenter-error.ts';
+import { settleNames } from './settle-names.ts';
 import { loadTagModel } from './tag-model.ts';
 
 type Jieba = typeof import('nodejieba');
@@ -27,7 +28,7 @@ let loaded: string | null = null;
 const require = createRequire(import.meta.url);
 
 /** Counts up whenever the same text would be cut otherwise: part of the segmenter's id, and so of every cache key. */
-const rules = 2;
+const rules = 3;
 
 /**
  * A segmenter over nodejieba. Only runs of Han are sent to it, because it would split `108.86` and `5G` into
@@ -37,22 +38,28 @@ const rules = 2;
  */
 export function jiebaSegmenter({ lexicon, cacheDirectory }: JiebaOptions): Segmenter {
   const jieba = requireJieba();
-  const userDictionary = lexicon.map(dictionaryLine).join('');
-  const hash = createHash('sha256').update(userDictionary).digest('hex').slice(0, 16);
+  const hash = createHash('sha256').update(lexicon.map(dictionaryLine).join('')).digest('hex').slice(0, 16);
   const id = `nodejieba-${jiebaVersion()}-r${rules}-${hash}`;
-  const use = (): void => {
-    if (loaded === id) return;
-    jieba.load({ userDict: writeDictionary(cacheDirectory, hash, userDictionary) });
-    loaded = id;
-  };
   let knowledge: ReadingKnowledge | undefined;
-  const tags = (text: string): TaggedWord[] => {
-    use();
+  const use = (): ReadingKnowledge => {
     knowledge ??= readingKnowledge(lexicon);
+    if (loaded !== id) {
+      const { dictionary } = knowledge;
+      // A word the engine has already keeps its count when the lexicon gives none.
+      const counted = lexicon.map((entry) => ({ ...entry, frequency: dictionary.frequency(entry.word) }));
+      jieba.load({
+        userDict: writeDictionary(cacheDirectory, hash, counted.map(dictionaryLine).join('')),
+      });
+      loaded = id;
+    }
+    return knowledge;
+  };
+  const tags = (text: string): TaggedWord[] => {
+    const known = use();
     const first = runsOf(text).flatMap((run) =>
       run.kind === 'han' ? jieba.cut(run.text, true) : [run.text],
     );
-    return readAgain(text, joinNumerals(first, knowledge.dictionary), knowledge);
+    return settleNames(readAgain(text, joinNumerals(first, known.dictionary), known), known.dictionary);
   };
   return { id, tags, words: (text) => tags(text).map(({ word }) => word) };
 }
