@@ -16,15 +16,15 @@ export interface Dictionary {
   mayAdjoin(left: number, right: number): boolean;
 }
 
-/** The count of a lexicon word that has none: that of the middle word of the dictionary. */
-const uncounted = 3;
+/** The least count of a lexicon word that names none: somewhat more than the middle word's. */
+const uncounted = 10;
 
 /** As many bits as keep the pairs of 350,000 words (some 700,000) sparse. */
 const pairBits = 24;
 
 /**
  * Reads jieba's `word frequency tag` lines and adds the lexicon's; 350,000 words take about a quarter of a second.
- * A lexicon word without a frequency keeps the one it has here, or gets that of the middle word.
+ * A lexicon word without a frequency keeps the one it has here, but is no rare word.
  */
 export function loadDictionary(path: string, lexicon: readonly LexiconEntry[]): Dictionary {
   const index = new Map<string, number>();
@@ -45,7 +45,7 @@ export function loadDictionary(path: string, lexicon: readonly LexiconEntry[]): 
     total += frequency;
   });
   for (const { word, frequency, tag } of lexicon) {
-    add(word, frequency ?? (frequencies[index.get(word) ?? -1] || uncounted), tag);
+    add(word, frequency ?? Math.max(frequencies[index.get(word) ?? -1] ?? 0, uncounted), tag);
   }
   const logTotal = Math.log(total);
   const shares = tagShares(tagOf, frequencies);

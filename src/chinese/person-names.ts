@@ -37,6 +37,8 @@ export function personEdges(
   const compound = isCompoundSurname(text.slice(at, at + 2));
   const surname = compound ? text.slice(at, at + 2) : (text[at] ?? '');
   if (!compound && !isSurname(surname)) return [];
+  // 50余场次, 3万多人: after a number comes no surname.
+  if (NUMBER_BEFORE.test(text[at - 1] ?? '')) return [];
   const before = text.slice(Math.max(0, at - 4), at);
   const cue = (PRECEDES_NAME.test(before) ? 3 : 0) + (at === 0 || LIST_BEFORE.test(before) ? 1 : 0);
   const first =
@@ -47,6 +49,7 @@ export function personEdges(
     const end = at + surname.length + length;
     if (end > limit) break;
     const given = text.slice(at + surname.length, end);
+    if (NEVER_LAST.test(given)) continue;
     const after = text.slice(end, end + 3);
     const tail =
       (FOLLOWS_NAME.test(after) ? 2 : 0) + (LIST_BEHIND.test(after) ? 1 : 0) + (end === guess ? agreed : 0);
@@ -54,6 +57,11 @@ export function personEdges(
   }
   return edges;
 }
+
+/** What follows a name and never ends one: 刘宇摄, 谭彦是, 徐虎为. */
+export const NEVER_LAST = /[摄说等率并在为是曾对与和向从把被将也已就都又还了的来到让使给同]$/u;
+
+const NUMBER_BEFORE = /[0-9０-９十百千万亿]/u;
 
 /** Two characters are somewhat commoner than one. */
 function givenScore(given: string, model: TagModel): number {

@@ -1,6 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { type Edge, likeliestReading, type Neighbour } from './lattice.ts';
-import { personEdges } from './person-names.ts';
+import { NEVER_LAST, personEdges } from './person-names.ts';
 import type { TaggedWord } from './segmenter.ts';
 import { isCompoundSurname, isSurname } from './surnames.ts';
 import type { TagModel } from './tag-model.ts';
@@ -86,8 +86,8 @@ function reread(
 const longestForeignName = 7;
 
 /** A foreign name is as rare as a word met fifty times, and each of its characters is one of some ten. */
-const foreignName = Number(process.env['FN'] ?? 4.6);
-const foreignCharacter = Number(process.env['FC'] ?? -1.2);
+const foreignName = 4.6;
+const foreignCharacter = -1.2;
 
 /** What a single character that is no function word loses: its count is mostly that of longer words it is part of. */
 const loneCharacter = 1.5;
@@ -116,7 +116,9 @@ function wordEdges(text: string, at: number, limit: number, dictionary: Dictiona
  */
 function guessEdge(text: string, at: number, end: number | undefined, dictionary: Dictionary): Edge[] {
   if (end === undefined || at === end) return [];
-  const met = isSurname(text[at] ?? '') ? 0.25 : 3;
+  const surname = isSurname(text[at] ?? '');
+  if (surname && NEVER_LAST.test(text.slice(at, end))) return [];
+  const met = surname ? 0.25 : 3;
   const tag = end - at > 2 && spellsForeignName(text.slice(at, end)) ? 'nrt' : 'x';
   return [{ end, tag, score: dictionary.logProbability('') + Math.log(met * 2) }];
 }

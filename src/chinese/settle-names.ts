@@ -1,6 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { NO_PLACES } from './no-places.ts';
-import { FOLLOWS_NAME, LIST_BEFORE, LIST_BEHIND, PRECEDES_NAME } from './person-names.ts';
+import { FOLLOWS_NAME, LIST_BEFORE, LIST_BEHIND, NEVER_LAST, PRECEDES_NAME } from './person-names.ts';
 import type { TaggedWord } from './segmenter.ts';
 import { isCompoundSurname, isSurname } from './surnames.ts';
 import { spellsForeignName } from './transliteration.ts';
@@ -11,6 +11,8 @@ const THING =
 
 const SHORT = 2;
 
+const rarestPlace = 10;
+
 /**
  * The dictionary calls seventy thousand words names, 文明, 阳光 and 宣传部 among them, and 东西, 外国 and 普及 places.
  * A word it knows stays a name when it has a surname and a form that only names have, or when what stands around it
@@ -19,22 +21,89 @@ const SHORT = 2;
 export function settleNames(words: readonly TaggedWord[], dictionary: Dictionary): TaggedWord[] {
   return words.map((tagged, at) => {
     const { word, tag } = tagged;
-    if (tag === 'ns') return NO_PLACES.has(word) ? { word, tag: 'n' } : tagged;
-    const known = dictionary.has(word);
-    if (!(known ? /^(?:nr|nz)/ : /^x$/).test(tag) || word.length < SHORT) return tagged;
-    const titled =
-      PRECEDES_NAME.test(words[at - 1]?.word ?? '') || FOLLOWS_NAME.test(words[at + 1]?.word ?? '');
-    if (!known || tag === 'nz') return titled && spellsForeignName(word) ? { word, tag: 'nrt' } : tagged;
-    const listed =
-      LIST_BEFORE.test(words[at - 1]?.word ?? '、') && LIST_BEHIND.test(words[at + 1]?.word ?? '、');
-    return { word, tag: settledTag(word, titled, listed) };
+    if (word.length < SHORT || !SETTLED.test(tag)) return tagged;
+    const before = words[at - 1]?.word ?? '';
+    const after = words[at + 1]?.word ?? '';
+    const place: Surroundings = {
+      titled: PRECEDES_NAME.test(before) || FOLLOWS_NAME.test(after),
+      counted: /[0-9０-９十百千万亿]$/u.test(before),
+      listed: (before === '' || LIST_BEFORE.test(before)) && LIST_BEHIND.test(after),
+    };
+    return { word, tag: settledTag(tagged, place, dictionary) };
   });
 }
 
-function settledTag(word: string, titled: boolean, listed: boolean): string {
-  const named = isSurname(word[0] ?? '') || isCompoundSurname(word.slice(0, 2));
-  if (named && word.length > SHORT && word.length < 5 && !THING.test(word)) return 'nr';
-  if (named && word.length === SHORT) return titled || listed ? 'nr' : 'n';
-  if (word.length > SHORT && spellsForeignName(word)) return 'nrt';
-  return titled && spellsForeignName(word) ? 'nrt' : 'n';
+/** What may be a name or be wrongly called one. */
+const SETTLED = /^(?:nr|n$|nz|ns|x|m|z|s|v$)/;
+
+interface Surroundings {
+  /** A title before, or after what only people do. */
+  readonly titled: boolean;
+  /** After a number, where no surname stands: 50余场次. */
+  readonly counted: boolean;
+  /** Between the separators of a list, or alone. */
+  readonly listed: boolean;
+}
+
+/** A rare word of the dictionary may have any tag: some hundred thousand are counted three times or less. */
+const rare = 300;
+
+function settledTag({ word, tag }: TaggedWord, place: Surroundings, dictionary: Dictionary): string {
+  const other = /^nr/.test(tag) ? 'n' : tag;
+  const known = dictionary.has(word);
+  if (!known && tag === 'nr') return isUnknownName(word, place) ? tag : 'x';
+  if (known && dictionary.frequency(word) > rare && !/^nr/.test(tag)) {
+    return tag === 'ns' && !isPlace(word, dictionary) ? 'n' : tag;
+  }
+  if (hasNameForm(word, place, dictionary)) return 'nr';
+  if (tag === 'ns' && !place.titled) return isPlace(word, dictionary) ? tag : 'n';
+  if (spellsForeignName(word) && (place.titled || (word.length > SHORT && /^(?:nr|n$|nz)/.test(tag))))
+    return 'nrt';
+  return known || tag !== 'x' ? other : tag;
+}
+
+/** A surname and a given name, and no compound of ordinary words (高|水平, 公开|栏). */
+function hasNameForm(
+  word: string,
+  { titled, listed, counted }: Surroundings,
+  dictionary: Dictionary,
+): boolean {
+  const compound = isCompoundSurname(word.slice(0, 2));
+  if (!compound && !isSurname(word[0] ?? '')) return false;
+  if (counted || NEVER_LAST.test(word) || word.length > (compound ? 4 : 3)) return false;
+  if (word.length === SHORT)
+    return (
+      dictionary.has(word) &&
+      (titled || listed || isSureShortName(word)) &&
+      /^nr/.test(dictionary.tag(word) ?? '')
+    );
+  if (THING.test(word) && !titled) return false;
+  const made = [word.slice(0, 2), word.slice(1)].some(
+    (part) => dictionary.frequency(part) > ordinary && !/^nr/.test(dictionary.tag(part) ?? ''),
+  );
+  return titled || !made;
+}
+
+/** 施策 is made like a name: one of two characters needs a sure surname, or a place where names stand. */
+function isUnknownName(word: string, { titled, listed }: Surroundings): boolean {
+  return word.length > SHORT || titled || listed || isSureShortName(word);
+}
+
+/** A part met oftener than this is a word of its own. */
+const ordinary = 200;
+
+// 李鹏, 陈云, but not 李子, 陈列.
+const SURE =
+  /^[李刘陈赵吴徐孙朱郭郑谢宋邓冯韩曹彭蔡潘袁董吕魏蒋沈姚卢崔廖邱谭邹薛郝邵傅侯孟][^子女列设旧述谢恩国门语体词红砂江州家队氏人府某姓方军汉魏朝王公意酒俊良]$/u;
+
+function isSureShortName(word: string): boolean {
+  return SURE.test(word);
+}
+
+/** 开园 and 余本 are places to the dictionary, met once or twice: real ones of two characters are met oftener. */
+function isPlace(word: string, dictionary: Dictionary): boolean {
+  if (NO_PLACES.has(word)) return false;
+  return (
+    word.length > SHORT || /[省市县区镇乡州旗村]$/u.test(word) || dictionary.frequency(word) >= rarestPlace
+  );
 }

@@ -32,7 +32,11 @@ export function entitySpans(words: readonly TaggedWord[]): EntitySpan[] {
   const tokens = placed(words);
   const spans: EntitySpan[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const found = organisationFrom(tokens, at) ?? placeFrom(tokens, at) ?? personFrom(tokens, at);
+    const found =
+      organisationFrom(tokens, at) ??
+      dottedFrom(tokens, at) ??
+      placeFrom(tokens, at) ??
+      personFrom(tokens, at);
     if (found === null) {
       at += 1;
       continue;
@@ -57,14 +61,40 @@ function organisationFrom(tokens: readonly Token[], at: number): Found | null {
   const first = tokens[at];
   if (first === undefined) return null;
   if (standsAlone(first.word)) return { type: 'organisation', last: at };
-  if (!isSpecific(first.word, first.tag)) return null;
-  let last = wholeOrganisation(first) ? at : -1;
+  const specific = isSpecific(first.word, first.tag);
+  if (!specific && !continuesOrganisation(first.word, first.tag)) return null;
+  let loose = false;
+  let last = specific && wholeOrganisation(first) ? at : -1;
   for (let i = at; i < Math.min(tokens.length, at + longestName); i += 1) {
     const token = tokens[i];
-    if (token === undefined || !continuesOrganisation(token.word, token.tag)) break;
-    if (i > at && endsOrganisation(token.word)) last = i;
+    // 粤财普惠金融（清远）融资担保股份有限公司: a place in brackets belongs to the name.
+    if (i > at && isBracketedPlace(tokens, i)) {
+      i += 2;
+      continue;
+    }
+    if (token === undefined) break;
+    if (!continuesOrganisation(token.word, token.tag)) {
+      // 天合光|能|股份有限公司: firms' names are cut into characters that mean something else alone.
+      if (i === at || token.word.length > 1 || !/\p{Script=Han}/u.test(token.word) || JOINS.test(token.word))
+        break;
+      loose = true;
+    }
+    // 远景科技股份有限公司: only a company's name may be made of ordinary words throughout.
+    if (i > at && (specific && !loose ? endsOrganisation(token.word) : LIMITED.test(token.word))) last = i;
   }
   return last === -1 ? null : { type: 'organisation', last };
+}
+
+const JOINS = /[的和与及跟同在由对向从到为是了等把被将就也都于以其这该并而或至让使给我他她它你不没有说]/u;
+
+const LIMITED = /(?:有限公司|股份公司|有限责任公司)$/u;
+
+function isBracketedPlace(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^[（(]$/u.test(tokens[at]?.word ?? '') &&
+    tokens[at + 1]?.tag === 'ns' &&
+    /^[）)]$/u.test(tokens[at + 2]?.word ?? '')
+  );
 }
 
 /** 新华社, 国务院, 聚石化学: one word that is a name. */
@@ -89,13 +119,21 @@ function placeFrom(tokens: readonly Token[], at: number): Found | null {
   return named && unit ? { type: 'place', last: at + 1 } : null;
 }
 
-/** A Chinese name, or a foreign one with all its parts: 罗马诺·普罗迪. */
+/** 周总理, 李先生: a surname and what someone is called is no name to file a person under. */
+const CALLED = /(?:总理|主席|老师|先生|女士|师傅|书记|大使|阿姨|校长|科长|教授|太太|夫人|大夫|小姐|将军)$/u;
+
+/** A foreign name with all its parts: 罗马诺·普罗迪. */
+function dottedFrom(tokens: readonly Token[], at: number): Found | null {
+  let last = at;
+  if (!isNamePart(tokens[at])) return null;
+  while (isNamePart(tokens[last + 2]) && tokens[last + 1]?.word === '·') last += 2;
+  return last === at ? null : { type: 'person', last };
+}
+
 function personFrom(tokens: readonly Token[], at: number): Found | null {
   const first = tokens[at];
   if (first === undefined || first.word.length < 2 || !/^nr/.test(first.tag)) return null;
-  let last = at;
-  while (isNamePart(tokens[last + 2]) && tokens[last + 1]?.word === '·') last += 2;
-  return { type: 'person', last };
+  return CALLED.test(first.word) ? null : { type: 'person', last: at };
 }
 
 function isNamePart(token: Token | undefined): boolean {

@@ -50,7 +50,7 @@ describe('the jieba segmenter', () => {
   it('writes its dictionary once, named by what is in it', () => {
     const files = readdirSync(cacheDirectory).filter((name) => segmenter.id.endsWith(name.slice(8, 24)));
     expect(files).toHaveLength(1);
-    expect(readFileSync(join(cacheDirectory, files[0] ?? ''), 'utf8')).toContain('聚石化学 3 nt\n');
+    expect(readFileSync(join(cacheDirectory, files[0] ?? ''), 'utf8')).toContain('聚石化学 10 nt\n');
   });
 
   it('refuses an entry that would end the process', () => {
