@@ -114,6 +114,7 @@ function isHeadlineAtMargin(
   const previous = printed(text, before);
   if (!endsBlock(previous)) return false;
   const own = printed(text, line);
+  if (/^[（(]/u.test(own)) return false;
   const last = next === undefined || next.indent >= 2 || next.gap > 0 || isOwnLine(printed(text, next));
   if (!last) return false;
   if (PICTURES.test(own)) return true;

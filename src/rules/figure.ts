@@ -22,6 +22,7 @@ function nameFigures(article: Article, habit: boolean, context: RuleContext): vo
   const pictures = isPictureStory(blocks);
   const lastBody = blocks.findLastIndex(({ type, looks }) => type === 'block' && looks !== 'signature');
   let body = 0;
+  let seen = 0;
   const runs = blocks.filter(
     ({ type, looks }) => type === 'block' && looks !== 'caption' && looks !== 'credit',
   ).length;
@@ -29,7 +30,7 @@ function nameFigures(article: Article, habit: boolean, context: RuleContext): vo
     if (block.type !== 'block') continue;
     const last = index >= lastBody;
     if (body > 0 && isSetOff(block)) block.type = 'figure';
-    else if (!habit && saysSo(block) && (pictures ? body > 0 && !last : runs > 0)) {
+    else if (!habit && saysSo(block) && (pictures ? body > 0 && seen > (last ? 1 : 0) : runs > 0)) {
       block.type = 'figure';
       block.confidence = BY_ITS_WORDS;
       report(context, block, 'figure', {
@@ -39,6 +40,7 @@ function nameFigures(article: Article, habit: boolean, context: RuleContext): vo
         confidence: BY_ITS_WORDS,
       });
     } else body += 1;
+    seen += 1;
   }
 }
 
