@@ -2,6 +2,7 @@ import type { CommandDef } from 'citty';
 import { benchCommand } from './bench.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
+import { evaluateCommand } from './evaluate.ts';
 import { importCommand } from './import.ts';
 import { inspectCommand } from './inspect.ts';
 import { recordsCommand } from './print-records.ts';
@@ -20,6 +21,7 @@ export function commands(terminal: Terminal): Record<string, CommandDef> {
     records: recordsCommand(terminal), // files → records
     inspect: inspectCommand(terminal), // files → how they were read
     words: wordsCommand(terminal), // files → words
+    evaluate: evaluateCommand(terminal), // pages with known readings → how well they are read
     bench: benchCommand(terminal), // generated archives → how long they take
   };
 }

@@ -70,9 +70,9 @@ const END_DATELINE = new RegExp(
 );
 const BRACKETED = /[（(]([^（）()。]{2,26})[）)]$/u;
 const SIGNED = new RegExp(`${END_DATELINE.source}|[（(][^（）()。，；：]{2,24}[）)]$`, 'u');
-const CREDIT =
-  /(?:摄|摄影|摄影报道|供图|制图|绘图|插图|发|照片|传真照片|资料图片|资料照片)$|^.{2,6}[绘画]$/u;
-const CREDIT_LABEL = /^(?:照片|图片|摄影|题图|压题照片|插图|制图|绘图)[\p{sc=Han}]{0,4}(?:[：:]|为.{2,10}摄)/u;
+const CREDIT = /(?:摄|摄影|摄影报道|供图|制图|绘图|插图|发|照片|传真照片|资料图片|资料照片)$|^.{2,6}[绘画]$/u;
+const CREDIT_LABEL =
+  /^(?:照片|图片|摄影|题图|压题照片|插图|制图|绘图)[\p{sc=Han}]{0,4}(?:[：:]|为.{2,10}摄)/u;
 const CAPTION_START =
   /^(?:图为|图片为|图中为|上图|下图|左图|右图|中图|题图|压题图片|图[一二三四五六七八九十\d][：:、]|图\d)/u;
 const ITEM =
@@ -138,7 +138,8 @@ export function hasCredit(tail: string): boolean {
   const inside = BRACKETED.exec(tail.replace(AFTER_CREDIT, ''))?.[1];
   return (
     inside !== undefined &&
-    (CREDIT_LABEL.test(inside) || /(?:摄|摄影|摄影报道|供图|制图|传真照片|发.{0,6}照片|资料图片|资料照片)$/u.test(inside))
+    (CREDIT_LABEL.test(inside) ||
+      /(?:摄|摄影|摄影报道|供图|制图|传真照片|发.{0,6}照片|资料图片|资料照片)$/u.test(inside))
   );
 }
 
