@@ -15,6 +15,8 @@ export const SiteConfigSchema = z.strictObject({
     .regex(/^\/(?:[^/]+\/)*$/, 'must begin and end with a slash')
     .default('/'),
   language: z.string().default('zh-CN'),
+  /** Publish every article in Traditional characters as well; it doubles the time articles take to write. */
+  traditional: z.boolean().default(true),
   /** Where readers report mistakes: a mail address, or null to leave the link out. */
   contact: z.string().nullable().default(null),
   /** What cuts text into words: nodejieba, or Node's own Intl.Segmenter where the add-on cannot be built. */

@@ -5,12 +5,19 @@ import { type Emitter, lazyFile } from './context.ts';
 
 /** Every article once more in Traditional characters, marked as converted; the Simplified page is the authority. */
 export const emitTraditional: Emitter = function* (site, context) {
+  if (!site.config.traditional) return;
   let convert: ToTraditional | undefined;
   for (const record of site.articles) {
     const path = paths.traditional(record.id);
     yield lazyFile(path, () => {
       convert ??= traditionalConverter();
-      const view = { ...viewArticle(site, context, record), lang: 'zh-Hant', converted: true, jsonLd: null };
+      const view = {
+        ...viewArticle(site, context, record),
+        lang: 'zh-Hant',
+        converted: true,
+        traditionalHref: null,
+        jsonLd: null,
+      };
       return convertPage(context.engine.render('article', view, path), convert);
     });
   }

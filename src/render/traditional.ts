@@ -3,9 +3,20 @@ import { Converter } from 'opencc-js';
 /** Turns Simplified characters into Traditional ones, by words: 发展 → 發展, 头发 → 頭髮. */
 export type ToTraditional = (text: string) => string;
 
-/** Loads the tables, about a fifth of a second; hand the result on. */
+/** Longer texts are seldom met twice. */
+const REMEMBERED = 24;
+const MOST_REMEMBERED = 20_000;
+
+/** Loads the tables, about a fifth of a second; hand the result on. Short texts, such as labels, it remembers. */
 export function traditionalConverter(): ToTraditional {
-  return Converter({ from: 'cn', to: 'tw' });
+  const convert = Converter({ from: 'cn', to: 'tw' });
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text.length > REMEMBERED) return convert(text);
+    const converted = known.get(text) ?? convert(text);
+    if (known.size < MOST_REMEMBERED) known.set(text, converted);
+    return converted;
+  };
 }
 
 const TEXT = /(?<=>)[^<>]*\p{Script=Han}[^<>]*(?=<)/gu;

@@ -32,7 +32,7 @@ export function viewArticle(site: Site, context: EmitContext, record: ArticleRec
     id: record.id,
     converted: false,
     simplifiedHref: relativeLink(path, path),
-    traditionalHref: relativeLink(path, paths.traditional(record.id)),
+    traditionalHref: site.config.traditional ? relativeLink(path, paths.traditional(record.id)) : null,
     kicker: kickerOf(site, record, path),
     headline: headlineOf(site, record),
     subtitle: record.subtitle,
@@ -55,7 +55,7 @@ export function viewArticle(site: Site, context: EmitContext, record: ArticleRec
     report: reportLink(site, record),
     citation: citationsOf(site, record, path),
     figures: record.statistics.map((statistic, index) => ({
-      ...viewFigure(statistic),
+      figure: viewFigure(statistic),
       subject: statistic.subject === about?.name ? null : statistic.subject,
       href: statistic.at === undefined ? null : `#s${index + 1}`,
     })),

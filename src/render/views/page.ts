@@ -1,3 +1,4 @@
+import type { SiteConfig } from '../../config.ts';
 import type { EmitContext } from '../../emit/context.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
@@ -44,28 +45,52 @@ const SECTIONS: readonly Section[] = [
 /** The fields every template may use: the frame of the page. */
 export function viewPage(site: Site, context: EmitContext, facts: PageFacts) {
   const { config } = site;
-  // A host answers any unknown address with the same 404 page: only there are links tied to the base path.
-  const root = facts.path === paths.notFound ? config.basePath : rootFrom(facts.path);
-  const to = (path: string): string =>
-    facts.path === paths.notFound ? config.basePath + path : relativeLink(facts.path, path);
+  const to = linksFrom(config, facts.path);
   return {
-    lang: config.language,
-    root,
-    site: { title: config.title, tagline: config.tagline },
+    ...frameOf(site, context, facts),
     documentTitle: facts.title === null ? config.title : `${facts.title} · ${config.title}`,
     title: facts.title ?? config.title,
     description: facts.description,
     canonical: absoluteLink(config, facts.path),
-    policy: CONTENT_SECURITY_POLICY,
     kind: facts.kind ?? 'website',
     noindex: facts.noindex ?? false,
     image: facts.image === undefined ? null : absoluteLink(config, facts.image),
     jsonLd: facts.jsonLd ?? null,
-    isHome: facts.section === 'home',
-    nav: SECTIONS.filter((section) => section.shown(site)).map((section) => ({
-      label: section.label,
-      href: to(section.path),
-      current: section.name === facts.section,
+    feeds: facts.feeds === undefined ? null : feedLinks(facts.feeds, to),
+    scripts: (facts.scripts ?? []).map((name) => to(context.assets.script(name))),
+  };
+}
+
+type Frame = ReturnType<typeof buildFrame>;
+
+/** Frames already built, forgotten together with the edition they belong to. */
+const frames = new WeakMap<EmitContext, Map<string, Frame>>();
+
+/** What all pages of one folder and section share is built once: ten thousand articles have one frame. */
+function frameOf(site: Site, context: EmitContext, { path, section }: PageFacts): Frame {
+  const folder = path === paths.notFound ? path : path.slice(0, path.lastIndexOf('/') + 1);
+  const known = frames.get(context) ?? new Map<string, Frame>();
+  frames.set(context, known);
+  const key = `${site.config.basePath} ${folder} ${section}`;
+  const frame = known.get(key) ?? buildFrame(site, context, path, section);
+  known.set(key, frame);
+  return frame;
+}
+
+function buildFrame(site: Site, context: EmitContext, path: string, section: SectionName | null) {
+  const { config } = site;
+  const to = linksFrom(config, path);
+  return {
+    lang: config.language,
+    // A host answers any unknown address with the same 404 page: only there are links tied to the base path.
+    root: path === paths.notFound ? config.basePath : rootFrom(path),
+    site: { title: config.title, tagline: config.tagline },
+    policy: CONTENT_SECURITY_POLICY,
+    isHome: section === 'home',
+    nav: SECTIONS.filter((one) => one.shown(site)).map((one) => ({
+      label: one.label,
+      href: to(one.path),
+      current: one.name === section,
     })),
     links: {
       home: to(paths.home),
@@ -79,11 +104,13 @@ export function viewPage(site: Site, context: EmitContext, facts: PageFacts) {
       json: to('feed.json'),
     },
     standing: [...context.pages].map(([name, page]) => ({ label: page.title, href: to(`${name}.html`) })),
-    feeds: facts.feeds === undefined ? null : feedLinks(facts.feeds, to),
     style: to(context.assets.style('site.css')),
     settingsScript: to(context.assets.script('settings')),
-    scripts: (facts.scripts ?? []).map((name) => to(context.assets.script(name))),
   };
+}
+
+function linksFrom(config: SiteConfig, from: string): (path: string) => string {
+  return from === paths.notFound ? (path) => config.basePath + path : (path) => relativeLink(from, path);
 }
 
 function feedLinks({ title, stem }: { title: string; stem: string }, to: (path: string) => string) {
