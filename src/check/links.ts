@@ -90,7 +90,8 @@ function resolve(
   try {
     url = new URL(address, site + encodeURI(from));
     pathname = decodeURIComponent(url.pathname);
-    fragment = decodeURIComponent(url.hash.slice(1));
+    // What follows :~: is a text fragment, for the browser alone.
+    fragment = decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/s, ''));
   } catch {
     return 'outside';
   }

@@ -3,6 +3,7 @@ import type { ArticleDraft, ArticleRecord } from '../record/schema.ts';
 import { type ArticleText, articleText } from './article-text.ts';
 import { decidedParks } from './decided-parks.ts';
 import { findEntities } from './entities.ts';
+import { eventsOf } from './events.ts';
 import { findKeywords } from './keywords.ts';
 import { findParks } from './parks.ts';
 import { statisticsOf } from './statistics.ts';
@@ -26,6 +27,8 @@ const FINDERS: readonly Finder[] = [
   (article, _found, { indicators }) => ({ statistics: statisticsOf(article, indicators) }),
   // Needs the parks' places, which the article's text keeps: a park is no place and no organisation.
   (article) => ({ entities: findEntities(article) }),
+  // Needs the statistics: an event's amount is one of its sentence's figures.
+  (article, found) => ({ events: eventsOf(article, found.statistics) }),
   // Needs the parks: their names are always worth a keyword.
   (article, found, knowledge) => ({ keywords: findKeywords(article, found, knowledge) }),
   // Needs the keywords: the sentence that says most is the one that says most of them.

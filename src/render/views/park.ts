@@ -10,6 +10,7 @@ import { viewFigure } from '../figures.ts';
 import { relativeLink } from '../links.ts';
 import { viewPage } from './page.ts';
 import { type ListPage, viewPager } from './paged.ts';
+import { viewParkStatistics } from './park-statistics.ts';
 import { viewTeaser } from './teaser.ts';
 
 const LEVELS = { national: '国家级', provincial: '省级', other: '' } as const;
@@ -48,6 +49,7 @@ export function viewPark(site: Site, context: EmitContext, own: ParkPage, page: 
           }`,
         }))
       : [],
+    data: newest ? viewParkStatistics(site, own, page.path) : null,
     articles: page.items.map((record) => viewTeaser(site, record, page.path, true)),
     pager: viewPager(page, path),
     others: site.parks

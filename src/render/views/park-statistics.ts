@@ -1,0 +1,202 @@
+/** A park's figures as charts with a table beside each, what contradicts, and when how much was written. */
+import type { Statistic } from '../../record/schema.ts';
+import { contradictionsOf, type Derived, derive } from '../../site/arithmetic.ts';
+import { type Panel, type PanelGroup, type Point, panelsOf } from '../../site/comparability.ts';
+import type { ParkPage } from '../../site/park-pages.ts';
+import { paths } from '../../site/paths.ts';
+import type { Site } from '../../site/site.ts';
+import { titleOf } from '../../site/title.ts';
+import { activityChart, type Month } from '../charts/activity.ts';
+import { type TrendPoint, trendChart } from '../charts/trend.ts';
+import { chineseDate } from '../dates.ts';
+import { grouped, periodInWords, viewFigure } from '../figures.ts';
+import { relativeLink } from '../links.ts';
+import { statisticLink } from '../statistic-link.ts';
+
+/** Indicators charted on one page; the data files have all. */
+const MOST_CHARTS = 8;
+const MOST_EVENTS = 30;
+
+export function viewParkStatistics(site: Site, own: ParkPage, path: string) {
+  const points = ownPoints(own);
+  const groups = panelsOf(points);
+  const charted = groups
+    .map((group) => ({ group, panels: group.panels.filter(isTrend) }))
+    .filter(({ panels }) => panels.length > 0)
+    .slice(0, MOST_CHARTS);
+  const months = monthsOf(site, own);
+  return {
+    charts: charted.map(({ group, panels }, index) => ({
+      anchor: `indicator-${index + 1}`,
+      title: group.indicator,
+      apart: panels.length > 1 ? apartInWords(group) : null,
+      panels: panels.map((panel) => viewPanel(panel, path)),
+    })),
+    contradictions: contradictionsOf(groups).map(({ text, points: found }) => ({
+      text,
+      links: found.map((point) => ({ title: titleOf(point.record), href: statisticLink(path, point) })),
+    })),
+    events: eventsOfPark(own, path),
+    activity:
+      months.length < 2 ? null : { svg: activityChart(months, `${own.park.name}每月报道篇数`), months },
+  };
+}
+
+/** What happened to the park or in it, latest first, from articles that are about it. */
+function eventsOfPark(own: ParkPage, path: string) {
+  return own.articles
+    .slice(0, own.about)
+    .flatMap((record) => (record.events ?? []).map((event) => ({ record, event })))
+    .filter(({ event }) => event.kind !== '成立')
+    .sort((a, b) => compareDates(b.event.date, a.event.date))
+    .slice(0, MOST_EVENTS)
+    .map(({ record, event }) => ({
+      iso: event.date,
+      date: event.date === null ? null : chineseDate(event.date),
+      kind: event.kind,
+      text: event.text,
+      href: `${relativeLink(path, paths.article(record.id))}#:~:text=${encodeURIComponent(event.text.slice(0, 60)).replaceAll('-', '%2D')}`,
+    }));
+}
+
+function compareDates(a: string | null, b: string | null): number {
+  const [left, right] = [a ?? '', b ?? ''];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The park's own figures; those of its firms and projects are listed, never charted as the park's. */
+function ownPoints(own: ParkPage): Point[] {
+  return own.statistics
+    .filter(({ statistic }) => statistic.subject === own.park.name)
+    .map(({ record, statistic }) => ({
+      record,
+      statistic,
+      number: record.statistics.indexOf(statistic) + 1,
+    }));
+}
+
+/** Two points in time, printed or derived, make a trend. */
+function isTrend(panel: Panel): boolean {
+  return (
+    new Set([...panel.points.map(periodOf), ...derivedOf(panel).map((derived) => derived.period.start)])
+      .size > 1
+  );
+}
+
+function viewPanel(panel: Panel, path: string) {
+  const latest = panel.points.at(-1)?.statistic;
+  const unit = latest?.unit ?? '';
+  const factor = factorOf(latest);
+  const derived = derivedOf(panel);
+  const rows = [
+    ...panel.points.map((point) => printedRow(point, factor, path)),
+    ...derived.map((found) => derivedRow(found, factor, path)),
+  ].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+  const title = `${panel.scope !== null && !panel.indicator.startsWith(panel.scope) ? `${panel.scope}` : ''}${panel.indicator}`;
+  return {
+    caption: `${title} · ${panel.period}${panel.aimed ? ' · 目标' : ''}`,
+    svg: trendChart(rows, unit, `${title}，${panel.period}`),
+    unit,
+    hasDerived: derived.length > 0,
+    rows,
+  };
+}
+
+interface Row extends TrendPoint {
+  readonly order: string;
+  readonly change: string | null;
+  readonly source: string;
+}
+
+function printedRow(point: Point, factor: number, path: string): Row {
+  const { statistic, record } = point;
+  const { start = '', end = '' } = statistic.period ?? {};
+  const value = (statistic.normalized?.value ?? 0) / factor;
+  return {
+    order: end,
+    period: periodInWords(start, end),
+    tick: end.slice(0, 4),
+    value,
+    label: grouped(trimmed(value)),
+    href: statisticLink(path, point),
+    derived: false,
+    change: viewFigure(statistic).change,
+    source: titleOf(record),
+  };
+}
+
+function derivedRow({ from, value, period }: Derived, factor: number, path: string): Row {
+  const shown = value / factor;
+  return {
+    order: period.end,
+    period: periodInWords(period.start, period.end),
+    tick: period.end.slice(0, 4),
+    value: shown,
+    label: grouped(Number(shown.toPrecision(4))),
+    href: statisticLink(path, from),
+    derived: true,
+    change: null,
+    source: `由《${titleOf(from.record)}》推算`,
+  };
+}
+
+/** The year before each printed value, where no article prints it. */
+function derivedOf(panel: Panel): Derived[] {
+  const known = new Set(panel.points.map(periodOf));
+  const found: Derived[] = [];
+  for (const point of panel.points) {
+    const derived = derive(point);
+    if (derived?.what !== 'before' || known.has(derived.period.start)) continue;
+    known.add(derived.period.start);
+    found.push(derived);
+  }
+  return found;
+}
+
+function periodOf(point: Point): string {
+  return point.statistic.period?.start ?? '';
+}
+
+/** What one printed unit is worth in the base unit: 亿元 → 1e8. */
+function factorOf(statistic: Statistic | undefined): number {
+  const { value = null, normalized = null } = statistic ?? {};
+  return value === null || normalized === null || value === 0 ? 1 : normalized.value / value;
+}
+
+function trimmed(value: number): number {
+  return Number(value.toPrecision(10));
+}
+
+function apartInWords(group: PanelGroup): string | null {
+  return group.apart.length === 0 ? null : `分图显示：${group.apart.join('；')}。`;
+}
+
+/** Months from the park's first article to its last, with the whole site's articles as the denominator. */
+function monthsOf(site: Site, own: ParkPage): Month[] {
+  const mine = countByMonth(own.articles);
+  const all = countByMonth(site.articles);
+  const named = [...mine.keys()].sort();
+  const first = named[0];
+  const last = named.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const months: Month[] = [];
+  for (let month = first; month <= last && months.length < 240; month = monthAfter(month)) {
+    months.push({ month, own: mine.get(month) ?? 0, all: all.get(month) ?? 0 });
+  }
+  return months;
+}
+
+function countByMonth(articles: readonly { readonly date: string | null }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { date } of articles) {
+    if (date === null) continue;
+    const month = date.slice(0, 7);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}
