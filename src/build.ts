@@ -1,6 +1,8 @@
 /** What happens when you run `npm run build`. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { programKey, readingKey } from './cache/keys.ts';
+import { type ReadingCache, readingCache } from './cache/reading-cache.ts';
 import { type LinkChecker, linkChecker } from './check/links.ts';
 import type { SiteConfig } from './config.ts';
 import { loadConfig } from './config-file.ts';
@@ -17,8 +19,9 @@ import { Refusal } from './refusal.ts';
 import { type Remark, remarkOfBrokenLink, remarkOfVFileMessage } from './remark.ts';
 import { bundleClient } from './render/assets.ts';
 import { loadTemplates } from './render/template-engine.ts';
-import { buildSite, type Site } from './site/site.ts';
+import { buildSite, type Site, type SiteKnowledge } from './site/site.ts';
 import { copiedFiles, siteFiles } from './site-files.ts';
+import { sourceReader } from './source-again.ts';
 
 export interface BuildOptions {
   /** The project's root, absolute. */
@@ -54,13 +57,15 @@ export async function build({ root, out, strict, progress }: BuildOptions): Prom
     // All that is there before the first article is read: settings, registers, lexicon, templates, scripts.
     const edition = await prepare(root, config, progress);
     // Text on disk becomes records …
-    const content = readContent({ root, config, knowledge: edition.knowledge, progress });
+    const { knowledge } = edition;
+    const cache = openCache(root, config);
+    const content = readContent({ root, config, knowledge, cache, progress });
     if (strict && content.aside.length > 0) throw strictRefusal(content);
     // … all records become a site …
     progress.stage('site', null);
-    const site = buildSite(content.records, edition.knowledge, config);
+    const site = buildSite(content.records, siteKnowledge(knowledge, content), config);
     // … and the site becomes files, which are swapped in when the last one is written.
-    const context = contextOf(edition, content);
+    const context = contextOf(edition, root, config, content);
     const files = [...edition.files, ...siteFiles(site, context)];
     progress.stage('publishing', files.length);
     const links = linkChecker(config);
@@ -110,9 +115,29 @@ function templatesOf(root: string, config: SiteConfig): string {
   return existsSync(own) ? own : join(import.meta.dirname, '../templates');
 }
 
-export function contextOf(edition: Edition, { sources }: Content): EmitContext {
+export function contextOf(
+  edition: Edition,
+  root: string,
+  config: SiteConfig,
+  { hashes }: Content,
+): EmitContext {
   const { engine, assets, pages } = edition;
-  return { engine, assets, pages, sourceText: (path) => sources.get(path) ?? null };
+  const hasSource = (path: string): boolean => hashes.has(path);
+  return { engine, assets, pages, hasSource, sourceText: sourceReader(root, config, hashes) };
+}
+
+/** The words of titles were found when their articles were read: only what is new needs the dictionary. */
+export function siteKnowledge(
+  { parks, segmenter }: Edition['knowledge'],
+  { titles }: Content,
+): SiteKnowledge {
+  return { parks, segmenter: { words: (text) => [...(titles.get(text) ?? segmenter.words(text))] } };
+}
+
+/** What was read before, below the project's own folder for such things. */
+export function openCache(root: string, config: SiteConfig): ReadingCache {
+  const key = readingKey(root, config, programKey());
+  return readingCache(join(root, '.yuankan/cache/readings'), resolve(root, config.content), key, Date.now());
 }
 
 function sourcesOf(config: SiteConfig): string[] {

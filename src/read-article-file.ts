@@ -10,6 +10,8 @@ import type { SetAside } from './source/source-text.ts';
 
 /** What one file of content says. A file that cannot be read has no text and says why. */
 export interface ArticleFile {
+  /** SHA-256 of its bytes, hexadecimal; null when it could not be read. */
+  readonly hash: string | null;
   readonly text: string | null;
   readonly aside: SetAside | null;
   readonly drafts: readonly ArticleDraft[];
@@ -40,7 +42,7 @@ function readMarkdownFile(root: string, path: string): ArticleFile {
   if (article === null)
     return setAside({ path, hash: source.hash, messages: [...source.messages, ...messages] });
   const remarks = [...source.messages, ...messages].map(remarkOfDiagnostic);
-  return { text: source.text, aside: null, drafts: [article.draft], remarks };
+  return { hash: source.hash, text: source.text, aside: null, drafts: [article.draft], remarks };
 }
 
 function readNewspaperFile(root: string, path: string, knowledge: Knowledge): ArticleFile {
@@ -54,7 +56,7 @@ function readNewspaperFile(root: string, path: string, knowledge: Knowledge): Ar
       .filter((message) => isAround(message, drafts))
       .map((message) => remarkOfVFileMessage(message, path)),
   ];
-  return { text: source.text, aside: null, drafts, remarks };
+  return { hash: source.hash, text: source.text, aside: null, drafts, remarks };
 }
 
 /** What is said of an article is in its record; this is said of the file around the articles. */
@@ -64,5 +66,5 @@ function isAround({ place }: VFile['messages'][number], drafts: readonly Article
 }
 
 function setAside(aside: SetAside): ArticleFile {
-  return { text: null, aside, drafts: [], remarks: aside.messages.map(remarkOfDiagnostic) };
+  return { hash: null, text: null, aside, drafts: [], remarks: aside.messages.map(remarkOfDiagnostic) };
 }

@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
+import type { ReadingCache } from './cache/reading-cache.ts';
 import type { SiteConfig } from './config.ts';
-import { complete } from './facts/index.ts';
+import { correctionsPath } from './corrections/correction.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Progress } from './progress.ts';
+import { type FileReading, readArticle } from './read-article.ts';
 import { ARTICLE_FOLDERS, type ArticleReader } from './read-article-file.ts';
-import type { ArticleDraft, ArticleRecord } from './record/schema.ts';
-import { type Remark, remarkOfDiagnostic, remarksOfRecord } from './remark.ts';
+import type { ArticleRecord } from './record/schema.ts';
+import { type Remark, remarkOfDiagnostic } from './remark.ts';
+import { geometryPath } from './source/page-geometry.ts';
 import type { SetAside } from './source/source-text.ts';
 import { walk } from './source/walk.ts';
 
@@ -13,61 +16,88 @@ import { walk } from './source/walk.ts';
 export interface Content {
   /** By source path, then in source order. */
   readonly records: readonly ArticleRecord[];
-  /** Decoded source files by path below the content folder. */
-  readonly sources: ReadonlyMap<string, string>;
+  /** SHA-256 of each file that was read, by its path below the content folder. */
+  readonly hashes: ReadonlyMap<string, string>;
   readonly aside: readonly SetAside[];
   readonly remarks: readonly Remark[];
+  /** The words of every title. */
+  readonly titles: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface ReadOptions {
   readonly root: string;
   readonly config: SiteConfig;
   readonly knowledge: Knowledge;
+  readonly cache: ReadingCache;
   readonly progress: Progress;
 }
 
 /** Reads every article. A file that cannot be read is set aside and named; nothing in content stops the rest. */
-export function readContent({ root, config, knowledge, progress }: ReadOptions): Content {
+export function readContent({ root, config, knowledge, cache, progress }: ReadOptions): Content {
   const content = resolve(root, config.content);
-  const records: ArticleRecord[] = [];
-  const sources = new Map<string, string>();
-  const aside: SetAside[] = [];
-  const remarks: Remark[] = [];
-  const ids = new Map<string, string>();
-  const files = listArticles(content, remarks);
+  const { files, remarks } = listArticles(content);
   progress.stage('reading', files.length);
-  for (const { path, read } of files) {
-    const file = read(content, path, knowledge);
-    remarks.push(...file.remarks);
-    if (file.aside !== null) aside.push(file.aside);
-    if (file.text !== null) sources.set(path, file.text);
-    for (const draft of file.drafts) {
-      const record = complete(withOwnId(draft, ids, remarks), knowledge);
-      records.push(record);
-      remarks.push(...remarksOfRecord(record, file.text ?? ''));
-    }
-    progress.step();
-  }
-  return { records, sources, aside, remarks };
+  const readings = cache.all(
+    files,
+    ({ path, read }) => readArticle(content, path, read, knowledge),
+    progress.step,
+  );
+  return gather(files, readings, remarks);
 }
 
-function listArticles(content: string, remarks: Remark[]): { path: string; read: ArticleReader }[] {
-  return ARTICLE_FOLDERS.flatMap(({ folder, endings, read }) => {
-    const { files, messages } = walk(content, folder, endings);
-    remarks.push(...messages.map(remarkOfDiagnostic));
-    return files.map((path) => ({ path, read }));
+interface ArticleToRead {
+  readonly path: string;
+  /** What lies beside it and changes what it says. */
+  readonly companions: readonly string[];
+  readonly read: ArticleReader;
+}
+
+function listArticles(content: string): { files: ArticleToRead[]; remarks: Remark[] } {
+  const remarks: Remark[] = [];
+  const files = ARTICLE_FOLDERS.flatMap(({ folder, endings, read }) => {
+    const found = walk(content, folder, endings);
+    remarks.push(...found.messages.map(remarkOfDiagnostic));
+    return found.files.map((path) => ({ path, companions: companionsOf(path), read }));
   });
+  return { files, remarks };
+}
+
+function companionsOf(path: string): string[] {
+  return [correctionsPath(path), geometryPath(path)].filter((companion) => companion !== path);
+}
+
+function gather(
+  files: readonly ArticleToRead[],
+  readings: readonly FileReading[],
+  listed: Remark[],
+): Content {
+  const records: ArticleRecord[] = [];
+  const hashes = new Map<string, string>();
+  const aside: SetAside[] = [];
+  const remarks = [...listed];
+  const titles = new Map<string, readonly string[]>();
+  const ids = new Map<string, string>();
+  for (const [index, { path }] of files.entries()) {
+    const reading = readings[index];
+    if (reading === undefined) continue;
+    if (reading.hash !== null) hashes.set(path, reading.hash);
+    if (reading.aside !== null) aside.push(reading.aside);
+    remarks.push(...reading.remarks);
+    for (const [title, words] of reading.titles) titles.set(title, words);
+    for (const record of reading.records) records.push(withOwnId(record, ids, remarks));
+  }
+  return { records, hashes, aside, remarks, titles };
 }
 
 /** Two articles never share an id: the later by path gets the next free number, and both files are named. */
-function withOwnId(draft: ArticleDraft, ids: Map<string, string>, remarks: Remark[]): ArticleDraft {
-  const { path } = draft.source;
-  const holder = ids.get(draft.id);
-  let id = draft.id;
-  for (let count = 2; ids.has(id); count += 1) id = `${draft.id}-${count}`;
+function withOwnId(record: ArticleRecord, ids: Map<string, string>, remarks: Remark[]): ArticleRecord {
+  const { path } = record.source;
+  const holder = ids.get(record.id);
+  let id = record.id;
+  for (let count = 2; ids.has(id); count += 1) id = `${record.id}-${count}`;
   ids.set(id, path);
-  if (holder === undefined) return draft;
-  const text = `found the id ${draft.id} of an article in ${holder}, expected another; this one is published as ${id}`;
+  if (holder === undefined) return record;
+  const text = `found the id ${record.id} of an article in ${holder}, expected another; this one is published as ${id}`;
   remarks.push({ level: 'warning', path, line: 1, column: 1, code: 'W_ID_DUP', text });
-  return { ...draft, id };
+  return { ...record, id };
 }

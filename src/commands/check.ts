@@ -12,7 +12,7 @@ export function checkCommand(terminal: Terminal) {
     },
     async run({ quiet, json }) {
       const { loadConfig } = await import('../config-file.ts');
-      const { prepare } = await import('../build.ts');
+      const { openCache, prepare } = await import('../build.ts');
       const { readContent } = await import('../read-content.ts');
       const { progressFor } = await import('../progress.ts');
       const { countLevel, formatRemark } = await import('../remark.ts');
@@ -20,7 +20,8 @@ export function checkCommand(terminal: Terminal) {
       const config = loadConfig(root);
       const progress = progressFor(terminal);
       const edition = await prepare(root, config, progress);
-      const content = readContent({ root, config, knowledge: edition.knowledge, progress });
+      const { knowledge } = edition;
+      const content = readContent({ root, config, knowledge, cache: openCache(root, config), progress });
       progress.done();
       const remarks = [...edition.remarks, ...content.remarks].filter(
         ({ level }) => !quiet || level !== 'info',

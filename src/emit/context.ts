@@ -17,6 +17,8 @@ export interface EmitContext {
   readonly assets: AssetPaths;
   /** Pages an editor wrote, by file name without ending: `about`. */
   readonly pages: ReadonlyMap<string, ContentPage>;
+  /** Whether the source file at a path below content/ was read, and so has a page of its own. */
+  readonly hasSource: (path: string) => boolean;
   /** The decoded source file at a path below content/, for provenance; null when it is not at hand. */
   readonly sourceText: (path: string) => string | null;
 }

@@ -8,10 +8,10 @@ export const emitSources: Emitter = function* (site, context) {
   // Many articles share a file: its lines are counted once.
   const lines = new Map<string, readonly number[]>();
   for (const record of site.articles) {
-    const text = context.sourceText(record.source.path);
-    if (text === null) continue;
+    if (!context.hasSource(record.source.path)) continue;
     const path = paths.source(record.id);
     yield lazyFile(path, () => {
+      const text = context.sourceText(record.source.path) ?? '';
       const starts = lines.get(record.source.path) ?? lineStarts(text);
       lines.set(record.source.path, starts);
       const rows = compareWithSource(record, text, starts);

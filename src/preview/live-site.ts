@@ -33,23 +33,30 @@ export function openLiveSite(root: string): LiveSite {
 
 /** Loads what makes the site only now, so that the server listens before any of that is read from disk. */
 async function takeSnapshot(root: string): Promise<Snapshot> {
-  const [{ contextOf, prepare }, { loadConfig }, { silent }, { readContent }, { buildSite }, { siteFiles }] =
-    await Promise.all([
-      import('../build.ts'),
-      import('../config-file.ts'),
-      import('../progress.ts'),
-      import('../read-content.ts'),
-      import('../site/site.ts'),
-      import('../site-files.ts'),
-    ]);
+  const [
+    { contextOf, openCache, prepare, siteKnowledge },
+    { loadConfig },
+    { silent },
+    { readContent },
+    { buildSite },
+    { siteFiles },
+  ] = await Promise.all([
+    import('../build.ts'),
+    import('../config-file.ts'),
+    import('../progress.ts'),
+    import('../read-content.ts'),
+    import('../site/site.ts'),
+    import('../site-files.ts'),
+  ]);
   const config = loadConfig(root);
   const edition = await prepare(root, config, silent);
-  const content = readContent({ root, config, knowledge: edition.knowledge, progress: silent });
-  const site = buildSite(content.records, edition.knowledge, config);
+  const { knowledge } = edition;
+  const content = readContent({ root, config, knowledge, cache: openCache(root, config), progress: silent });
+  const site = buildSite(content.records, siteKnowledge(knowledge, content), config);
   return {
     basePath: config.basePath,
     remarks: [...edition.remarks, ...content.remarks],
-    file: finder(edition, siteFiles(site, contextOf(edition, content))),
+    file: finder(edition, siteFiles(site, contextOf(edition, root, config, content))),
   };
 }
 

@@ -49,8 +49,7 @@ export function viewArticle(site: Site, context: EmitContext, record: ArticleRec
     body: body.html,
     permanent: absoluteLink(site.config, path),
     recordHref: relativeLink(path, paths.record(record.id)),
-    sourceHref:
-      context.sourceText(record.source.path) === null ? null : relativeLink(path, paths.source(record.id)),
+    sourceHref: context.hasSource(record.source.path) ? relativeLink(path, paths.source(record.id)) : null,
     ledgerHref: relativeLink(path, paths.corrections),
     report: reportLink(site, record),
     citation: citationsOf(site, record, path),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { contextOf, prepare } from '../../../src/build.ts';
+import { noCache } from '../../../src/cache/reading-cache.ts';
 import { type SiteConfig, SiteConfigSchema } from '../../../src/config.ts';
 import { silent } from '../../../src/progress.ts';
 import { type Content, readContent } from '../../../src/read-content.ts';
@@ -25,14 +26,16 @@ export async function makeSites(
 ): Promise<MadeSite[]> {
   const config = SiteConfigSchema.parse({ origin: 'https://paper.example', contact: 'desk@paper.example' });
   const edition = await prepare(root, config, silent);
-  const content = change(readContent({ root, config, knowledge: edition.knowledge, progress: silent }));
+  const content = change(
+    readContent({ root, config, knowledge: edition.knowledge, cache: noCache, progress: silent }),
+  );
   return basePaths.map((basePath) => {
     const own = { ...config, basePath };
     const site = buildSite(content.records, edition.knowledge, own);
     const files = new Map<string, Buffer>();
     for (const { path, content: body } of [
       ...edition.files,
-      ...siteFiles(site, contextOf(edition, content)),
+      ...siteFiles(site, contextOf(edition, root, own, content)),
     ]) {
       if (files.has(path)) throw new Error(`two files are called ${path}`);
       files.set(path, Buffer.from(body));

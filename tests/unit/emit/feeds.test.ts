@@ -12,6 +12,7 @@ const context: EmitContext = {
   engine: { render: () => '' },
   assets: { script: (name) => name, style: (name) => name },
   pages: new Map(),
+  hasSource: () => false,
   sourceText: () => null,
 };
 

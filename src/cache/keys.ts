@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { SiteConfig } from '../config.ts';
+import { walk } from '../source/walk.ts';
+
+const PROGRAM = join(import.meta.dirname, '../..');
+
+/** Folders of src/ that no record and no page is made by. */
+const ELSEWHERE = /^(?:bench|client|preview)\//;
+
+/** Folders of content/ whose files are articles or belong to one: each has a key of its own. */
+const ARTICLES = /^(?:newspapers|articles|corrections|figures|pages)\//;
+
+/** Stands for the program itself: its code, its packages and the engine below, whose Unicode tables it uses. */
+export function programKey(): string {
+  const hash = createHash('sha256').update(`${process.version} ${process.versions['icu']}\n`);
+  addFiles(hash, join(PROGRAM, 'src'), (path) => !ELSEWHERE.test(path));
+  hash.update(readFileSync(join(PROGRAM, 'package-lock.json')));
+  return hash.digest('base64url');
+}
+
+/** Stands for everything besides its own file that decides what an article's record says. */
+export function readingKey(root: string, config: SiteConfig, program: string): string {
+  const hash = createHash('sha256').update(`${program}\n${config.segmenter}\n`);
+  addFiles(hash, resolve(root, config.content), (path) => !ARTICLES.test(path));
+  return hash.digest('base64url');
+}
+
+function addFiles(
+  hash: ReturnType<typeof createHash>,
+  folder: string,
+  wanted: (path: string) => boolean,
+): void {
+  for (const path of walk(folder, '', ['']).files.filter(wanted)) {
+    hash.update(`\n${path}\n`).update(readFileSync(join(folder, path)));
+  }
+}

@@ -1,0 +1,51 @@
+/** A build that remembers gives the same bytes as one that does not, whatever was edited in between. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { generatePages, writePages } from '../../src/bench/generate.ts';
+import { build } from '../../src/build.ts';
+import { silent } from '../../src/progress.ts';
+
+const program = join(import.meta.dirname, '../..');
+
+function project(): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'incremental-')));
+  for (const part of ['parks', 'lexicon', 'indicators', 'pages']) {
+    cpSync(join(program, 'content', part), join(root, 'content', part), { recursive: true });
+  }
+  const places = ['合肥', '长春'].map((city) => ({ name: `${city}高新区`, city }));
+  writePages(join(root, 'content/newspapers'), generatePages(6, places));
+  return root;
+}
+
+function filesOf(folder: string): Map<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(paths.sort().map((path) => [path.slice(folder.length), readFileSync(path, 'latin1')]));
+}
+
+it('builds the same bytes after edits as from nothing', async () => {
+  const root = project();
+  const page = join(root, 'content/newspapers/bench/2015-01-01-A03.txt');
+  const options = { root, out: null, strict: false, progress: silent };
+  const edits: readonly (() => void)[] = [
+    () => {},
+    () => writeFileSync(page, `长春高新区换了标题\n${readFileSync(page, 'utf8').replace(/^.*\n/, '')}`),
+    () => writeFileSync(join(root, 'content/newspapers/new.txt'), '合肥高新区开工\n本报讯 项目12个。\n'),
+    () => rmSync(page),
+    () => writeFileSync(join(root, 'content/lexicon/more.txt'), '换了标题 1000 n\n'),
+    () => writeFileSync(join(root, 'yuankan.config.yaml'), 'title: 新名\n'),
+  ];
+  for (const edit of edits) {
+    edit();
+    await build(options);
+    const incremental = filesOf(realpathSync(join(root, 'dist')));
+    rmSync(join(root, '.yuankan'), { recursive: true });
+    rmSync(join(root, 'dist'));
+    await build(options);
+    expect([...incremental.keys()]).toEqual([...filesOf(realpathSync(join(root, 'dist'))).keys()]);
+    expect(incremental).toEqual(filesOf(realpathSync(join(root, 'dist'))));
+  }
+}, 120_000);
