@@ -77,15 +77,23 @@ export const emitCollections: Emitter = function* (site, context) {
   for (const kind of KINDS) yield* emitKind(site, context, kind);
 };
 
+/** The indexes that exist, offered beside one another. */
+function siblingsOf(site: Site, { siblings }: Kind): Kind['siblings'] {
+  return siblings.filter(({ path }) =>
+    KINDS.some((kind) => kind.index === path && kind.collections(site).length > 0),
+  );
+}
+
 function* emitKind(site: Site, context: EmitContext, kind: Kind): Iterable<OutputFile> {
   const collections = kind.collections(site);
+  if (collections.length === 0) return;
   const { engine } = context;
   yield lazyFile(kind.index, () => {
     const intro = kind.intro(collections.length);
     const facts = { path: kind.index, title: kind.title, description: intro, section: kind.section, intro };
     return engine.render(
       'names',
-      viewNameIndex(site, context, facts, collections, kind.pathOf, kind.siblings),
+      viewNameIndex(site, context, facts, collections, kind.pathOf, siblingsOf(site, kind)),
       kind.index,
     );
   });

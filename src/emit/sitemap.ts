@@ -61,16 +61,14 @@ function drain(stream: SitemapItemStream | SitemapIndexStream, items: readonly o
 
 function* listPages(site: Site): Iterable<Entry> {
   yield { path: paths.home, date: site.articles[0]?.date ?? null };
-  for (const path of [
-    paths.parks,
-    paths.parksByPinyin,
-    paths.topics,
-    paths.people,
-    paths.organisations,
-    paths.reporters,
-  ]) {
-    yield { path, date: null };
-  }
+  for (const path of [paths.parks, paths.parksByPinyin]) yield { path, date: null };
+  const indexes = [
+    [paths.topics, site.topics],
+    [paths.people, site.people],
+    [paths.organisations, site.organisations],
+    [paths.reporters, site.reporters],
+  ] as const;
+  for (const [path, collections] of indexes) if (collections.length > 0) yield { path, date: null };
   for (const record of site.articles) yield { path: paths.article(record.id), date: record.date };
   for (const { park, articles } of site.parks)
     yield { path: paths.park(park.id), date: articles[0]?.date ?? null };

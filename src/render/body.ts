@@ -98,8 +98,8 @@ function marksByBlock(record: ArticleRecord, corrections: readonly Correction[])
   if (dateline !== null) {
     add(dateline.block, { ...dateline, open: '<span class="dateline">', close: '</span>' });
   }
-  corrections.forEach(({ block, start, end, edit }, index) => {
-    const open = `<a class="fix" id="k${index + 1}" href="#c${index + 1}" title="${escapeHtml(`报上印作“${edit.from}”`)}">`;
+  corrections.forEach(({ block, start, end, printed }, index) => {
+    const open = `<a class="fix" id="k${index + 1}" href="#c${index + 1}" title="${escapeHtml(`报上印作“${printed}”`)}">`;
     add(block, { start, end, open, close: '</a>' });
   });
   return marks;

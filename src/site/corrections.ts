@@ -1,9 +1,13 @@
 import { alignBlock } from '../record/alignment.ts';
+import { blocksOf, textOf } from '../record/blocks.ts';
 import type { ArticleRecord, Edit } from '../record/schema.ts';
 
 /** A misprint the site shows corrected, at its place in the clean text. */
 export interface Correction {
   readonly edit: Edit;
+  /** The word as printed and as it should be: 人选, 入选, where the edit itself is of one character. */
+  readonly printed: string;
+  readonly meant: string;
   /** Index over all blocks of the article. */
   readonly block: number;
   /** Range in that block's clean text. */
@@ -20,19 +24,24 @@ export function isCorrection(edit: Edit): boolean {
 
 /** The corrections inside an article's blocks, in reading order. */
 export function correctionsOf(record: ArticleRecord): Correction[] {
-  const edits = record.edits.filter(isCorrection);
-  if (edits.length === 0) return [];
-  const corrections: Correction[] = [];
-  let index = 0;
-  for (const section of record.sections) {
-    for (const block of section.blocks) {
-      for (const run of alignBlock(block, record.edits)) {
-        if (run.edit !== null && edits.includes(run.edit)) {
-          corrections.push({ edit: run.edit, block: index, start: run.clean, end: run.cleanEnd });
-        }
-      }
-      index += 1;
-    }
+  const edits = new Set(record.edits.filter(isCorrection));
+  if (edits.size === 0) return [];
+  return blocksOf(record).flatMap((block, index) =>
+    alignBlock(block, record.edits).flatMap(({ edit, clean, cleanEnd }) =>
+      edit === null || !edits.has(edit)
+        ? []
+        : [{ edit, block: index, ...wordAround(record, edit, textOf(block), clean, cleanEnd) }],
+    ),
+  );
+}
+
+/** The word a message names around an edit, where the clean text has it; else the edited characters alone. */
+function wordAround(record: ArticleRecord, edit: Edit, text: string, start: number, end: number) {
+  for (const { start: from, end: to, found, expected } of record.messages) {
+    if (found === null || expected === null || from > edit.start || to < edit.end) continue;
+    const at = start - (edit.start - from);
+    if (at < 0 || text.slice(at, at + expected.length) !== expected) continue;
+    return { printed: found, meant: expected, start: at, end: at + expected.length };
   }
-  return corrections;
+  return { printed: edit.from, meant: edit.to, start, end };
 }

@@ -84,12 +84,12 @@ function issueHref(site: Site, record: ArticleRecord, from: string): string | nu
 }
 
 function viewCorrections(body: Body) {
-  return body.corrections.map(({ edit, anchor }, index) => ({
+  return body.corrections.map(({ edit, printed, meant, anchor }, index) => ({
     number: index + 1,
     place: placeInWords(anchor),
     anchor,
-    from: edit.from,
-    to: edit.to,
+    from: printed,
+    to: meant,
     reason: edit.reason ?? null,
   }));
 }

@@ -38,8 +38,8 @@ export function viewLedger(site: Site, context: EmitContext, page: ListPage<Ledg
     entries: page.items.map(({ record, correction, number }) => {
       const anchor = anchorBlocks(record)[correction.block] ?? '';
       return {
-        from: correction.edit.from,
-        to: correction.edit.to,
+        from: correction.printed,
+        to: correction.meant,
         reason: correction.edit.reason ?? null,
         headline: titleOf(record),
         date: record.date,

@@ -95,8 +95,8 @@ function buildFrame(site: Site, context: EmitContext, path: string, section: Sec
     links: {
       home: to(paths.home),
       search: to(paths.search),
-      reporters: to(paths.reporters),
-      organisations: to(paths.organisations),
+      reporters: site.reporters.length === 0 ? null : to(paths.reporters),
+      organisations: site.organisations.length === 0 ? null : to(paths.organisations),
       corrections: to(paths.corrections),
       schema: to(paths.schema),
       atom: to('feed.atom'),
