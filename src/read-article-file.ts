@@ -1,4 +1,6 @@
 import type { VFile } from 'vfile';
+import { correctionsPath } from './corrections/correction.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readMarkdownArticle } from './record/from-markdown.ts';
 import { readNewspaper } from './record/from-newspaper.ts';
@@ -49,14 +51,23 @@ function readNewspaperFile(root: string, path: string, knowledge: Knowledge): Ar
   const reading = readSource(root, path);
   if (reading.kind === 'aside') return setAside(reading.aside);
   const { source } = reading;
-  const { drafts, messages } = readNewspaper(source, knowledge);
+  const { drafts, messages, idle } = readNewspaper(source, knowledge);
+  const told = [...source.messages, ...idle];
   const remarks = [
-    ...source.messages.map(remarkOfDiagnostic),
+    ...told.map(remarkOfDiagnostic),
     ...messages
       .filter((message) => isAround(message, drafts))
       .map((message) => remarkOfVFileMessage(message, path)),
   ];
-  return { hash: source.hash, text: source.text, aside: null, drafts, remarks };
+  const aside = wrongCorrections(path, told);
+  return { hash: source.hash, text: source.text, aside, drafts, remarks };
+}
+
+/** The page is published all the same; the corrections file is what was set aside. */
+function wrongCorrections(path: string, told: readonly Diagnostic[]): SetAside | null {
+  const file = correctionsPath(path);
+  const messages = told.filter((it) => it.path === file && it.level === 'error');
+  return messages.length === 0 ? null : { path: file, hash: null, messages };
 }
 
 /** What is said of an article is in its record; this is said of the file around the articles. */

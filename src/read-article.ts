@@ -2,7 +2,7 @@ import { complete } from './facts/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ArticleReader } from './read-article-file.ts';
 import type { ArticleRecord } from './record/schema.ts';
-import { type Remark, remarksOfRecord } from './remark.ts';
+import { type Remark, remarkedText, remarksOfRecord } from './remark.ts';
 import { titleOf } from './site/title.ts';
 import type { SetAside } from './source/source-text.ts';
 
@@ -26,11 +26,12 @@ export function readArticle(
 ): FileReading {
   const file = read(content, path, knowledge);
   const records = file.drafts.map((draft) => complete(draft, knowledge));
+  const text = remarkedText(file.text ?? '');
   const reading: FileReading = {
     hash: file.hash,
     aside: file.aside,
     records,
-    remarks: [...file.remarks, ...records.flatMap((record) => remarksOfRecord(record, file.text ?? ''))],
+    remarks: [...file.remarks, ...records.flatMap((record) => remarksOfRecord(record, text))],
     titles: records.map(titleOf).map((title) => [title, knowledge.segmenter.words(title)]),
   };
   // Through JSON, so that a reading is the same whether it was made now or kept from before.

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { ReadingCache } from './cache/reading-cache.ts';
 import type { SiteConfig } from './config.ts';
 import { correctionsPath } from './corrections/correction.ts';
+import { orphanCorrections } from './corrections/orphans.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Progress } from './progress.ts';
 import { type FileReading, readArticle } from './read-article.ts';
@@ -59,6 +60,8 @@ function listArticles(content: string): { files: ArticleToRead[]; remarks: Remar
     remarks.push(...found.messages.map(remarkOfDiagnostic));
     return found.files.map((path) => ({ path, companions: companionsOf(path), read }));
   });
+  const paths = files.map(({ path }) => path);
+  remarks.push(...orphanCorrections(content, paths).map(remarkOfDiagnostic));
   return { files, remarks };
 }
 

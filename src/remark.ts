@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile';
 import type { BrokenLink } from './check/links.ts';
+import { correctionsPath } from './corrections/correction.ts';
+import { type EntryWriter, entryWriter } from './corrections/entries.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { printable } from './diagnostics/printable.ts';
 import type { ArticleRecord, Message } from './record/schema.ts';
@@ -28,16 +30,34 @@ export function remarkOfDiagnostic({ found, expected, advice, ...it }: Diagnosti
   return { level: it.level, path: it.path, line: it.line, column: it.column, code: it.code, text };
 }
 
-/** An article's own messages, placed in its source file. */
-export function remarksOfRecord(record: Pick<ArticleRecord, 'source' | 'messages'>, text: string): Remark[] {
-  if (record.messages.length === 0) return [];
-  const starts = lineStarts(text);
-  return record.messages.map((message) => ({
+/** What is asked of a file's text for every message about it; worked out once, when the first asks. */
+export interface RemarkedText {
+  lineStarts(): readonly number[];
+  readonly entry: EntryWriter;
+}
+
+export function remarkedText(text: string): RemarkedText {
+  let starts: readonly number[] | undefined;
+  return {
+    lineStarts: () => {
+      starts ??= lineStarts(text);
+      return starts;
+    },
+    entry: entryWriter(text),
+  };
+}
+
+/** An article's own messages, placed in its source file, each with the correction that would decide it. */
+export function remarksOfRecord(
+  { source: { path }, messages }: Pick<ArticleRecord, 'source' | 'messages'>,
+  source: RemarkedText,
+): Remark[] {
+  return messages.map((message) => ({
     level: message.level,
-    path: record.source.path,
-    ...placeOf(starts, message.start),
+    path,
+    ...placeOf(source.lineStarts(), message.start),
     code: message.rule,
-    text: textOfMessage(message),
+    text: `${textOfMessage(message)}; to decide, write in ${correctionsPath(path)}: ${source.entry(message)}`,
   }));
 }
 

@@ -39,7 +39,11 @@ const ItemSchema = z.union([
   z.strictObject({ ...quote, ...note, edit: z.enum(['accept', 'reject']), rule: text.optional() }),
   /** Everything that one rule did in this file is rejected. */
   z.strictObject({ ...note, edit: z.literal('reject'), rule: text }),
-  /** The byline of the article in which the place lies, as it is to be shown. */
+  /** What the article in which the place lies says of itself, as it is to be shown. */
+  z.strictObject({ ...quote, ...note, kicker: text }),
+  z.strictObject({ ...quote, ...note, headline: text }),
+  z.strictObject({ ...quote, ...note, subtitle: text }),
+  z.strictObject({ ...quote, ...note, dateline: text }),
   z.strictObject({ ...quote, ...note, byline: text }),
   /** The article in which the place lies is about this park, first of all; or it is not about it. */
   z.strictObject({ ...quote, ...note, park: text }),
@@ -66,6 +70,8 @@ export interface PlacedCorrection<C extends Correction = Correction> {
   readonly correction: C;
   /** Place in the file's list, from 0. */
   readonly index: number;
+  /** Line of the file on which it begins, from 1. */
+  readonly line: number;
   readonly start: number;
   readonly end: number;
 }
@@ -87,6 +93,10 @@ const ACTIONS = [
   'move',
   'text',
   'edit',
+  'kicker',
+  'headline',
+  'subtitle',
+  'dateline',
   'byline',
   'park',
   'not-park',

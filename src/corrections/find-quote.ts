@@ -1,4 +1,5 @@
 import type { Quote } from './correction.ts';
+import { fold } from './folded.ts';
 
 export type Found =
   | { readonly kind: 'found'; readonly start: number; readonly end: number }
@@ -12,24 +13,18 @@ const MOST = 2_000;
 
 /**
  * Finds a quotation (after the Web Annotation Data Model's TextQuoteSelector): the exact text, and of several places
- * the one whose surroundings agree most with `before` and `after`. Blanks and line ends count nowhere, so that a
- * source laid out anew keeps its corrections.
+ * the one whose surroundings agree most with `before` and `after`. Blanks, line ends, the width of punctuation and
+ * the form of quotes count nowhere, so that a source laid out or converted anew keeps its corrections.
  */
 export class QuoteFinder {
   readonly #solid: string;
   /** Offset in the source of each character of `#solid`. */
-  readonly #offsets: readonly number[];
+  readonly #offsets: Int32Array;
 
   constructor(text: string, from: number) {
-    let solid = '';
-    const offsets: number[] = [];
-    for (let i = from; i < text.length; i += 1) {
-      if (isBlank(text.charCodeAt(i))) continue;
-      solid += text[i];
-      offsets.push(i);
-    }
-    this.#solid = solid;
-    this.#offsets = offsets;
+    const folded = fold(text, from);
+    this.#solid = folded.text;
+    this.#offsets = folded.offsets;
   }
 
   find(quote: Quote): Found {
@@ -78,32 +73,43 @@ export class QuoteFinder {
   }
 }
 
+/** So many characters are hardly ever printed twice, and need no context. */
+const TELLING = 10;
+/** Characters of context a side that shorter quotations always have: the same word may be added elsewhere later. */
+const CONTEXT = 4;
+
 /** The shortest context that tells a place from all others with the same text, at most `limit` characters a side. */
-export function quoteOf(text: string, from: number, start: number, end: number, limit = 24): Quote {
+export function quoteOf(
+  text: string,
+  from: number,
+  start: number,
+  end: number,
+  limit = 24,
+  finder = new QuoteFinder(text, from),
+): Quote {
   const at = text.slice(start, end);
-  const finder = new QuoteFinder(text, from);
   const isIt = (quote: Quote) => {
     const found = finder.find(quote);
     return found.kind === 'found' && found.start === start;
   };
-  if (isIt({ at })) return { at };
-  for (let length = 2; length <= limit; length += 2) {
-    const before = solidOf(text.slice(Math.max(from, start - length), start));
-    const after = solidOf(text.slice(end, end + length));
+  if (at.length >= TELLING && isIt({ at })) return { at };
+  for (let length = CONTEXT; length <= limit; length += 2) {
+    const before = onOneLine(text.slice(Math.max(from, start - length), start));
+    const after = onOneLine(text.slice(end, end + length));
     const quote: Quote = { at, ...(before === '' ? {} : { before }), ...(after === '' ? {} : { after }) };
     if (isIt(quote)) return quote;
   }
   return {
     at,
-    before: solidOf(text.slice(Math.max(from, start - limit), start)),
-    after: solidOf(text.slice(end, end + limit)),
+    before: onOneLine(text.slice(Math.max(from, start - limit), start)),
+    after: onOneLine(text.slice(end, end + limit)),
   };
 }
 
 function solidOf(text: string): string {
-  return text.replace(/[\s\u3000]+/gu, '');
+  return fold(text).text;
 }
 
-function isBlank(unit: number): boolean {
-  return unit <= 0x20 || unit === 0x3000 || unit === 0xa0 || unit === 0x2028 || unit === 0x85;
+function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, '');
 }

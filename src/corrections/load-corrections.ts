@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
 import { parseDate } from '../source/date.ts';
+import { decode } from '../source/decode.ts';
 import { parsePage } from '../source/page.ts';
 import { readBytes } from '../source/read-bytes.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { parseYaml, YamlError } from '../source/yaml.ts';
 import {
+  actionOf,
   type Correction,
   CorrectionsSchema,
   correctionsPath,
@@ -32,7 +34,10 @@ export function loadCorrections(root: string, source: SourceText): Corrections {
   if (!existsSync(join(root, path))) return NONE;
   const bytes = readBytes(join(root, path), LIMIT);
   if ('code' in bytes) return { placed: [], messages: [diagnostic(bytes, { path, line: 1, column: 1 })] };
-  return placeCorrections(new TextDecoder().decode(bytes), path, source);
+  const decoded = decode(bytes);
+  if ('finding' in decoded)
+    return { placed: [], messages: [diagnostic(decoded.finding, { path, line: 1, column: 1 })] };
+  return placeCorrections(decoded.text, path, source);
 }
 
 /** The source with its corrections; those of the file as a whole stand instead of its front matter. */
@@ -58,7 +63,7 @@ export function withCorrections(root: string, source: SourceText): SourceText {
 function unreadable(source: SourceText, key: 'date' | 'page', found: string): Diagnostic {
   const expected = key === 'date' ? '2025-01-13, 2025-01 or 2025' : '3, 08 or A05';
   const finding: Finding = {
-    code: 'W_CORRECTION',
+    code: 'E_CORRECTION',
     found: `${key}: ${found}`,
     expected,
     advice: 'correct it',
@@ -73,11 +78,11 @@ export function placeCorrections(text: string, path: string, source: SourceText)
   const placed: PlacedCorrection[] = [];
   for (const { correction, index, line } of corrections) {
     if (!('at' in correction)) {
-      placed.push({ correction, index, start: 0, end: 0 });
+      placed.push({ correction, index, line, start: 0, end: 0 });
       continue;
     }
     const found = finder.find(correction);
-    if (found.kind === 'found') placed.push({ correction, index, start: found.start, end: found.end });
+    if (found.kind === 'found') placed.push({ correction, index, line, start: found.start, end: found.end });
     else messages.push(diagnostic(lost(correction, found), { path, line, column: 1 }));
   }
   return { placed, messages };
@@ -105,7 +110,7 @@ export function parseCorrections(
     const { finding, place } = error.fault;
     return {
       corrections: [],
-      messages: [diagnostic({ ...finding, code: 'W_CORRECTION' }, { path, ...place })],
+      messages: [diagnostic(finding, { path, ...place })],
     };
   }
 }
@@ -123,26 +128,43 @@ function parseItems(items: readonly unknown[], lines: readonly number[], path: s
 }
 
 const MALFORMED: Finding = {
-  code: 'W_CORRECTION',
+  code: 'E_CORRECTION',
   found: 'a correction that says nothing, more than one thing, or something unknown',
   expected:
-    'at: the printed text, and one of kind, article, block, move, text, edit, byline, park, not-park; or date, page',
+    'at: the printed text, and one of kind, article, block, move, text, edit, kicker, headline, subtitle, byline, dateline, park, not-park; or date, page',
   advice: 'see docs/corrections.md',
 };
 
 function lost(quote: Quote, found: Exclude<Found, { kind: 'found' }>): Finding {
   if (found.kind === 'ambiguous')
     return {
-      code: 'W_CORRECTION',
+      code: 'E_CORRECTION',
       found: `“${quote.at}” in ${found.places.length} places`,
       expected: 'one place',
       advice: 'add before: or after: with the characters that stand around it',
     };
   const near = found.near === null ? '' : `; where it stood there is now “${found.near}”`;
   return {
-    code: 'W_CORRECTION',
+    code: 'E_CORRECTION',
     found: `no “${quote.at}” in the source${near}`,
     expected: 'the text as printed',
     advice: 'quote the source as it is now, or remove this correction',
   };
+}
+
+/** One error each for corrections that found nothing to do at their place. */
+export function idleMessages(idle: readonly PlacedCorrection[], sourcePath: string): Diagnostic[] {
+  const path = correctionsPath(sourcePath);
+  return idle
+    .toSorted((a, b) => a.line - b.line)
+    .map(({ correction, line }) => {
+      const at = 'at' in correction ? `at “${correction.at}”` : 'in the whole file';
+      const finding: Finding = {
+        code: 'E_CORRECTION',
+        found: `nothing to do for “${actionOf(correction)}” ${at}`,
+        expected: 'a place that is not so already',
+        advice: 'see with `inspect` how the place is read, or remove this correction',
+      };
+      return diagnostic(finding, { path, line, column: 1 });
+    });
 }

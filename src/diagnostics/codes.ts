@@ -120,9 +120,14 @@ export const CODES = {
     meaning: 'the geometry beside a page (.page.json) cannot be used; the text is read without it',
     remedy: 'import the page again, or remove the .page.json file',
   },
-  W_CORRECTION: {
-    meaning: 'a correction that cannot be read, or that does not find its place in the source',
+  E_CORRECTION: {
+    meaning:
+      'a correction that cannot be read, does not find its place, or finds nothing to do there; it is not applied',
     remedy: 'quote the source as it is printed now, or remove the correction',
+  },
+  E_CORRECTION_SOURCE: {
+    meaning: 'a corrections file whose source file does not exist',
+    remedy: 'name it after its source: newspapers/a/b.txt has corrections/newspapers/a/b.yaml',
   },
   // Markdown
   E_MD_SIZE: {

@@ -1,5 +1,7 @@
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import { idleMessages } from '../corrections/load-corrections.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { newspaperParser } from '../parse/parser.ts';
 import { typesetOf } from '../parse/typeset.ts';
 import { newspaperRules } from '../rules/index.ts';
@@ -19,6 +21,8 @@ export interface NewspaperReading {
   readonly drafts: ArticleDraft[];
   readonly tree: Root;
   readonly messages: VFile['messages'];
+  /** Corrections that found nothing to do, told in their own file. */
+  readonly idle: readonly Diagnostic[];
 }
 
 /** Reads one newspaper file. Total: whatever the text, there is a tree that holds all of it. */
@@ -29,5 +33,6 @@ export function readNewspaper(source: SourceText, knowledge: ReadingKnowledge): 
   Object.assign(file.data, { source, knowledge, bodyStart, typeset, corrections });
   const { result } = newspaper.processSync(file);
   const drafts = withDecisions(withPictures(result as ArticleDraft[], source), corrections, source.text);
-  return { drafts, tree: file.data.tree ?? root([]), messages: file.messages };
+  const idle = idleMessages(file.data.idleCorrections ?? [], source.path);
+  return { drafts, tree: file.data.tree ?? root([]), messages: file.messages, idle };
 }

@@ -149,6 +149,15 @@ export const MessageSchema = z.object({
   confidence: z.number().min(0).max(1).optional(),
 });
 
+/** A mistake of the newspaper itself, put right by an editor: shown on the page, in the ledger and in the feed. */
+export const ErratumSchema = SliceSchema.extend({
+  printed: z.string(),
+  correct: z.string(),
+  /** The day it was put right, ISO 8601. */
+  date: z.string(),
+  reason: z.string().nullable(),
+});
+
 export const ArticleRecordSchema = z.object({
   schema: z.literal('1'),
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -175,6 +184,7 @@ export const ArticleRecordSchema = z.object({
   readingMinutes: offset,
   edits: z.array(EditSchema),
   messages: z.array(MessageSchema),
+  errata: z.array(ErratumSchema).optional(),
 });
 
 export type Slice = z.infer<typeof SliceSchema>;
@@ -193,6 +203,7 @@ export type Entity = z.infer<typeof EntitySchema>;
 export type Event = z.infer<typeof EventSchema>;
 export type Edit = z.infer<typeof EditSchema>;
 export type Message = z.infer<typeof MessageSchema>;
+export type Erratum = z.infer<typeof ErratumSchema>;
 export type ArticleRecord = z.infer<typeof ArticleRecordSchema>;
 
 /**

@@ -1,16 +1,15 @@
 import type { PlacedCorrection } from '../corrections/correction.ts';
 import { bylineOf } from '../parse/byline.ts';
+import { datelineOfText } from './byline-text.ts';
 import type { ArticleDraft, Block, Section } from './schema.ts';
 
-/** What an editor says of an article as a whole: its byline, its parks, where a caption belongs. */
+/** What an editor says of an article as a whole: its titles, byline and parks, where a caption belongs, its errata. */
 export function withDecisions(
   drafts: readonly ArticleDraft[],
   corrections: readonly PlacedCorrection[],
   text: string,
 ): ArticleDraft[] {
-  const decisions = corrections.filter(({ correction }) =>
-    ['byline', 'park', 'not-park', 'move'].some((key) => key in correction),
-  );
+  const decisions = corrections.filter(({ correction }) => KEYS.some((key) => key in correction));
   if (decisions.length === 0) return [...drafts];
   return drafts.map((draft) =>
     decisions
@@ -19,11 +18,32 @@ export function withDecisions(
   );
 }
 
+const KEYS = [
+  'kicker',
+  'headline',
+  'subtitle',
+  'dateline',
+  'byline',
+  'park',
+  'not-park',
+  'move',
+  'erratum',
+] as const;
+
 function withDecision(
   draft: ArticleDraft,
-  { correction, start }: PlacedCorrection,
+  { correction, start, end }: PlacedCorrection,
   text: string,
 ): ArticleDraft {
+  if ('kicker' in correction) return { ...draft, kicker: correction.kicker };
+  if ('headline' in correction) return { ...draft, headline: correction.headline };
+  if ('subtitle' in correction) return { ...draft, subtitle: correction.subtitle };
+  if ('dateline' in correction) return { ...draft, dateline: datelineOfText(correction.dateline) };
+  if ('text' in correction && correction.erratum !== undefined) {
+    const { text: correct, erratum: date, reason = null } = correction;
+    const erratum = { start, end, printed: text.slice(start, end), correct, date, reason };
+    return { ...draft, errata: [...(draft.errata ?? []), erratum] };
+  }
   if ('byline' in correction) return { ...draft, byline: bylineFrom(correction.byline) };
   if ('move' in correction)
     return { ...draft, sections: moved(draft.sections, start, correction.move, text) };

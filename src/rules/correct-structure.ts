@@ -1,22 +1,32 @@
-import type { Kind } from '../corrections/correction.ts';
+import type { Kind, PlacedCorrection } from '../corrections/correction.ts';
 import { article, block, leaf } from '../tree/build.ts';
 import type { Article, Block, Leaf, Looks, Root } from '../tree/node.ts';
 import { articlesOf, endOf, isLeaf, startOf } from '../tree/read.ts';
+import { noteIdle } from './idle-corrections.ts';
 import type { Rule } from './rule.ts';
 
 /** What an editor says of where blocks and articles begin and of what they are: before any other rule asks. */
 export const correctStructure: Rule = {
   id: 'correct-structure',
   run: (tree, { file, source }) => {
-    for (const { correction, start } of file.data.corrections ?? []) {
-      if ('block' in correction)
-        (correction.block === 'begins' ? splitBlock : joinBlock)(tree, start, source);
-      else if ('article' in correction)
-        (correction.article === 'begins' ? beginArticle : joinArticle)(tree, start, source);
-      else if ('kind' in correction) setKind(tree, start, correction.kind, source);
+    for (const placed of file.data.corrections ?? []) {
+      if (!carryOut(tree, placed, source)) noteIdle(file, placed);
     }
   },
 };
+
+/** Whether there was something to do; true for what is not this rule's. */
+function carryOut(tree: Root, { correction, start }: PlacedCorrection, source: string): boolean {
+  if ('block' in correction) {
+    return correction.block === 'begins'
+      ? splitBlock(tree, start, source) !== null
+      : joinBlock(tree, start, source);
+  }
+  if ('article' in correction) {
+    return correction.article === 'begins' ? beginArticle(tree, start, source) : joinArticle(tree, start);
+  }
+  return 'kind' in correction ? setKind(tree, start, correction.kind, source) : true;
+}
 
 interface Place {
   readonly article: Article;
@@ -84,13 +94,13 @@ function divided(
 }
 
 /** Makes one block of two; blanks and line ends that stood between them are text, for the wrap rule to join. */
-function joinBlock(tree: Root, offset: number, source: string): void {
+function joinBlock(tree: Root, offset: number, source: string): boolean {
   const place = placeOf(tree, offset);
-  if (place === null || !beginsAt(place.block, offset)) return;
+  if (place === null || !beginsAt(place.block, offset)) return false;
   const { article: parent, at, block: lower } = place;
   const before = parent.children.findLastIndex((child, index) => index < at && !isLeaf(child));
   const upper = parent.children[before];
-  if (upper === undefined || isLeaf(upper)) return;
+  if (upper === undefined || isLeaf(upper)) return false;
   const between = parent.children.slice(before + 1, at).map((child) => {
     const it = child as Leaf;
     return it.type === 'blank' ? leaf('text', source, it.start, it.end) : it;
@@ -98,6 +108,7 @@ function joinBlock(tree: Root, offset: number, source: string): void {
   upper.children = plain([...upper.children, ...between, ...lower.children], source);
   if (upper.looks === 'short') upper.looks = looksOf(source, startOf(upper), endOf(upper));
   parent.children.splice(before + 1, at - before);
+  return true;
 }
 
 /** Neighbouring leaves of unchanged text as one: rules look at a leaf's whole text. */
@@ -116,26 +127,28 @@ function isPlainText(child: Leaf | Block): boolean {
   return isLeaf(child) && child.type === 'text' && child.edit === null;
 }
 
-function beginArticle(tree: Root, offset: number, source: string): void {
+function beginArticle(tree: Root, offset: number, source: string): boolean {
   const own = splitBlock(tree, offset, source);
   const place = own === null ? null : placeOf(tree, offset);
-  if (place === null) return;
+  if (place === null) return false;
   const { article: parent, at } = place;
-  if (parent.children.findIndex((child) => !isLeaf(child)) === at) return;
+  if (parent.children.findIndex((child) => !isLeaf(child)) === at) return false;
   const index = tree.children.indexOf(parent);
   tree.children.splice(index + 1, 0, article(parent.children.splice(at), 1));
+  return true;
 }
 
-function joinArticle(tree: Root, offset: number): void {
+function joinArticle(tree: Root, offset: number): boolean {
   const place = placeOf(tree, offset);
-  if (place === null) return;
+  if (place === null) return false;
   const index = tree.children.indexOf(place.article);
   const before = tree.children.findLastIndex((child, at) => at < index && child.type === 'article');
   const upper = tree.children[before];
-  if (upper === undefined || upper.type !== 'article') return;
+  if (upper === undefined || upper.type !== 'article') return false;
   const between = tree.children.slice(before + 1, index) as Leaf[];
   upper.children.push(...between, ...place.article.children);
   tree.children.splice(before + 1, index - before);
+  return true;
 }
 
 const TYPES: Partial<Record<Kind, Block['type']>> = {
@@ -147,9 +160,9 @@ const TYPES: Partial<Record<Kind, Block['type']>> = {
   caption: 'figure',
 };
 
-function setKind(tree: Root, offset: number, kind: Kind, source: string): void {
+function setKind(tree: Root, offset: number, kind: Kind, source: string): boolean {
   const place = placeOf(tree, offset);
-  if (place === null) return;
+  if (place === null) return false;
   const { article: parent, at, block: own } = place;
   own.confidence = 1;
   if (kind === 'furniture') {
@@ -160,4 +173,5 @@ function setKind(tree: Root, offset: number, kind: Kind, source: string): void {
     own.type = 'block';
     own.looks = 'byline';
   } else own.type = TYPES[kind] ?? own.type;
+  return true;
 }

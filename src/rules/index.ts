@@ -47,5 +47,7 @@ declare module 'vfile' {
     knowledge: import('./rule.ts').ReadingKnowledge;
     /** An editor's decisions about the file. */
     corrections: readonly PlacedCorrection[];
+    /** Those of them that found nothing to do. */
+    idleCorrections: PlacedCorrection[];
   }
 }

@@ -16,7 +16,7 @@ export interface Correction {
 }
 
 /** Rules that change what was printed, not how it was set: the only edits a reader must be told of. */
-const CORRECTING_RULES = /^(?:misprint|correction)/;
+const CORRECTING_RULES = /^(?:misprint|erratum)$/;
 
 export function isCorrection(edit: Edit): boolean {
   return CORRECTING_RULES.test(edit.rule);

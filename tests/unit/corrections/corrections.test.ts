@@ -82,9 +82,15 @@ describe('an editor’s corrections', () => {
 
   test('an erratum of the newspaper carries its date', () => {
     const draft = read({ at: '人选', text: '入选', erratum: '2025-03-19', reason: '来函更正' }).drafts[1];
-    expect(draft?.edits.find((edit) => edit.rule === 'correct-text')?.reason).toBe(
-      '勘误（2025-03-19）来函更正',
-    );
+    expect(draft?.edits.find((edit) => edit.rule === 'erratum')).toMatchObject({
+      from: '人选',
+      to: '入选',
+      reason: '来函更正',
+    });
+    const start = TEXT.indexOf('人选');
+    expect(draft?.errata).toEqual([
+      { start, end: start + 2, printed: '人选', correct: '入选', date: '2025-03-19', reason: '来函更正' },
+    ]);
   });
 
   test('one edit of a rule is taken back, or all of it', () => {
@@ -119,7 +125,7 @@ describe('an editor’s corrections', () => {
   test('one that no longer finds its place is told, with what stands there now', () => {
     const { messages } = read({ at: '五百台', before: '一闪一闪。', text: '数百台' });
     expect(messages.map(({ code, found }) => `${code} ${found}`)).toEqual([
-      'W_CORRECTION no “五百台” in the source; where it stood there is now “园区先后腾退低效用地18”',
+      'E_CORRECTION no “五百台” in the source; where it stood there is now “园区先后腾退低效用地18”',
     ]);
   });
 
@@ -181,6 +187,6 @@ describe('a corrections file', () => {
       'x.yaml',
     );
     expect(corrections).toHaveLength(1);
-    expect(messages.map(({ line, code }) => `${line} ${code}`)).toEqual(['3 W_CORRECTION']);
+    expect(messages.map(({ line, code }) => `${line} ${code}`)).toEqual(['3 E_CORRECTION']);
   });
 });
