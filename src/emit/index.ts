@@ -1,6 +1,7 @@
 import { emitArticles } from './articles.ts';
 import { emitCitations } from './citations.ts';
 import { emitCollections } from './collections.ts';
+import { emitCompare } from './compare.ts';
 import type { Emitter } from './context.ts';
 import { emitData } from './data.ts';
 import { emitFeeds } from './feeds.ts';
@@ -28,6 +29,7 @@ export const emitters: readonly Emitter[] = [
   emitRecords, // articles/<id>.json, schema/record.json
   emitCitations, // articles/<id>.bib, .ris, .csl.json
   emitParks, // parks/
+  emitCompare, // parks/compare.html, parks/figures/
   emitCollections, // topics/, people/, organisations/, reporters/
   emitIssues, // issues/, where dates are known
   emitLedger, // corrections.html

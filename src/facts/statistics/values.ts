@@ -202,7 +202,11 @@ function fits(sentence: Sentence, phrase: NounPhrase, quantity: Quantity): boole
 function ownerBehind(sentence: Sentence, place: Place, plan: boolean): string | null {
   if (!plan) return null;
   const text = sentence.block.original.slice(place.quantity.end, place.to);
-  return /^的([^，。；]{2,30}?(?:项目|工程|基地|产业园|中心|生产线))/.exec(text)?.[1] ?? null;
+  return (
+    /^的([^，。；]{2,30}?(?:项目|工程|基地|产业园|中心|生产线)(?:[一二三四]期)?(?:项目|工程)?)/.exec(
+      text,
+    )?.[1] ?? null
+  );
 }
 
 /** 签约项目10个，总投资额294亿元: the sum is the projects'. */

@@ -6,6 +6,7 @@ import type { Site } from '../../site/site.ts';
 import { pinyinOf } from '../../site/slug.ts';
 import { relativeLink } from '../links.ts';
 import { viewPage } from './page.ts';
+import { viewTileGrid } from './tile-grid.ts';
 
 /** The order of the national statistics' province codes (GB/T 2260), which Chinese readers expect. */
 const PROVINCES =
@@ -24,6 +25,8 @@ interface Line {
 export function viewParkIndex(site: Site, context: EmitContext, order: 'province' | 'pinyin') {
   const path = order === 'province' ? paths.parks : paths.parksByPinyin;
   const lines = linesOf(site);
+  const groups = group(lines, order);
+  const anchors = new Map(groups.map(([name], index) => [name, `g${index + 1}`]));
   return {
     ...viewPage(site, context, {
       path,
@@ -36,7 +39,9 @@ export function viewParkIndex(site: Site, context: EmitContext, order: 'province
     pinyinHref: relativeLink(path, paths.parksByPinyin),
     count: lines.length,
     withArticles: site.parks.length,
-    groups: group(lines, order).map(([name, own], index) => ({
+    compareHref: site.parks.length > 1 ? relativeLink(path, paths.compare) : null,
+    tiles: order === 'province' ? viewTileGrid(site, (province) => anchors.get(province) ?? null) : null,
+    groups: groups.map(([name, own], index) => ({
       name,
       anchor: `g${index + 1}`,
       parks: own.map(({ park, articles }) => ({

@@ -1,0 +1,51 @@
+import type { EmitContext } from '../../emit/context.ts';
+import { type ComparedPanel, sharedPanels } from '../../site/park-comparison.ts';
+import { paths } from '../../site/paths.ts';
+import type { Site } from '../../site/site.ts';
+import { titleOf } from '../../site/title.ts';
+import { barChart } from '../charts/bars.ts';
+import { grouped, periodInWords } from '../figures.ts';
+import { relativeLink } from '../links.ts';
+import { statisticLink } from '../statistic-link.ts';
+import { viewPage } from './page.ts';
+
+/** Panels shown without a script; with one, a reader chooses parks and sees theirs. */
+const MOST_PANELS = 12;
+const MOST_PARKS = 12;
+
+export function viewCompare(site: Site, context: EmitContext) {
+  const path = paths.compare;
+  const panels = sharedPanels(site.parks);
+  return {
+    ...viewPage(site, context, {
+      path,
+      title: '园区比较',
+      description: '把2至6个园区放在一起看：只比较指标、口径、时期和单位都一致的数据。',
+      section: 'parks',
+      scripts: ['compare'],
+    }),
+    parksHref: relativeLink(path, paths.parks),
+    figures: relativeLink(path, 'parks/figures/'),
+    articles: relativeLink(path, 'articles/'),
+    choices: site.parks
+      .filter(({ statistics }) => statistics.length > 0)
+      .map(({ park, statistics }) => ({ id: park.id, name: park.name, statistics: statistics.length })),
+    panels: panels.slice(0, MOST_PANELS).map((panel) => viewPanel(site, panel, path)),
+    more: Math.max(0, panels.length - MOST_PANELS),
+  };
+}
+
+function viewPanel(site: Site, panel: ComparedPanel, path: string) {
+  const period = periodInWords(panel.period.start, panel.period.end);
+  const rows = panel.values.slice(0, MOST_PARKS).flatMap((value) => {
+    const record = site.byId.get(value.article);
+    const statistic = record?.statistics[value.number - 1];
+    if (record === undefined || statistic === undefined) return [];
+    const href = statisticLink(path, { record, statistic, number: value.number });
+    const label = grouped(value.value);
+    return [{ name: value.name, value: value.value, label, href, own: false, source: titleOf(record) }];
+  });
+  const scope = panel.scope === null || panel.indicator.startsWith(panel.scope) ? '' : panel.scope;
+  const title = `${scope}${panel.indicator}`;
+  return { title, period, unit: panel.unit, svg: barChart(rows, panel.unit, `${period}${title}`), rows };
+}
