@@ -67,7 +67,7 @@ function disagreements(panel: Panel): Contradiction[] {
     if (first === undefined || other === undefined) continue;
     found.push({
       kind: 'disagree',
-      text: `${first.statistic.period?.text ?? ''}的${panel.indicator}，两处报道不一致：${said(first)}，${said(other)}。`,
+      text: `${first.statistic.period?.text ?? ''}的${panel.indicator}，两处报道不一致：一处${amount(first)}，一处${amount(other)}。`,
       points: [first, other],
     });
   }
@@ -80,10 +80,12 @@ function impliedOtherwise(panel: Panel): Contradiction[] {
   return panel.points.flatMap((point) => {
     const derived = derive(point);
     if (derived?.what !== 'before') return [];
-    const earlier = printed.get(`${derived.period.start}/${derived.period.end}`)?.[0];
-    if (earlier === undefined || agree(worth(earlier), derived.value, TOLERANCE)) return [];
+    const candidates = printed.get(`${derived.period.start}/${derived.period.end}`) ?? [];
+    const [earlier] = candidates;
+    if (earlier === undefined || candidates.some((one) => agree(worth(one), derived.value, TOLERANCE)))
+      return [];
     const { comparison } = point.statistic;
-    const text = `按${said(point)}、${comparison?.kind ?? ''}${comparison?.direction === 'down' ? '下降' : '增长'}${comparison?.value}${comparison?.unit ?? ''}推算，上年应为${inPrinted(derived.value, point)}，而报道为${said(earlier)}。增速可能按可比价格计算，或上年数据已修订。`;
+    const text = `按${said(point)}、${comparison?.kind ?? ''}${comparison?.direction === 'down' ? '下降' : '增长'}${comparison?.value}${comparison?.unit ?? ''}推算，上年应为${inPrinted(derived.value, point)}，而报道为${amount(earlier)}。增速可能按可比价格计算，或上年数据已修订。`;
     return [{ kind: 'implied' as const, text, points: [point, earlier] }];
   });
 }
@@ -101,7 +103,7 @@ function partsLarger(group: PanelGroup): Contradiction[] {
         .flatMap((panel) => panel.points)
         .find((other) => samePeriod(other, point) && worth(point) > worth(other) * (1 + TOLERANCE));
       if (total === undefined) return [];
-      const text = `部分大于整体：${part.scope}${said(point)}，而${said(total)}。`;
+      const text = `部分大于整体：${said(point)}，而${said(total)}。`;
       return [{ kind: 'part' as const, text, points: [point, total] }];
     }),
   );
@@ -132,9 +134,12 @@ function worth(point: Point): number {
   return point.statistic.normalized?.value ?? 0;
 }
 
-function said({ record, statistic }: Point): string {
-  const where = record.headline === null ? '' : `（《${record.headline}》）`;
-  return `${statistic.indicator}${statistic.value ?? ''}${statistic.unit ?? ''}${where}`;
+function amount({ statistic }: Point): string {
+  return `${statistic.value ?? ''}${statistic.unit ?? ''}`;
+}
+
+function said({ statistic }: Point): string {
+  return `${statistic.indicator}${statistic.value ?? ''}${statistic.unit ?? ''}`;
 }
 
 /** A derived value in the unit that its source was printed in, three significant places more than it deserves to none. */

@@ -17,6 +17,7 @@ export interface TrendPoint {
 export function trendChart(points: readonly TrendPoint[], unit: string, title: string): string {
   const top = Math.max(...points.map(({ value }) => value), 0);
   const bottom = Math.min(...points.map(({ value }) => value), 0);
+  const [upper, lower] = byHeight(points);
   const printed = points.filter(({ derived }) => !derived);
   const options: Plot.PlotOptions = {
     width: 460,
@@ -29,7 +30,7 @@ export function trendChart(points: readonly TrendPoint[], unit: string, title: s
     y: { domain: [bottom, top === 0 ? 1 : top], axis: null },
     marks: [
       Plot.ruleY([0], { stroke: 'currentColor', strokeWidth: 1 }),
-      Plot.line(points, {
+      Plot.line(onePerTick(points), {
         x: 'tick',
         y: 'value',
         stroke: 'currentColor',
@@ -57,14 +58,8 @@ export function trendChart(points: readonly TrendPoint[], unit: string, title: s
         href: 'href',
         className: 'own',
       }),
-      Plot.text(points, {
-        x: 'tick',
-        y: 'value',
-        text: 'label',
-        dy: -12,
-        fontSize: 13,
-        fill: 'currentColor',
-      }),
+      ...labels(upper, -12),
+      ...labels(lower, 18),
       Plot.text([unit], { frameAnchor: 'top-left', dx: -24, dy: -22, fontSize: 11, fill: 'currentColor' }),
     ],
   };
@@ -73,4 +68,28 @@ export function trendChart(points: readonly TrendPoint[], unit: string, title: s
 
 function titleOf(unit: string): (point: TrendPoint) => string {
   return ({ period, label, derived }) => `${period}：${label}${unit}${derived ? '（推算）' : ''}`;
+}
+
+function labels(points: readonly TrendPoint[], dy: number): Plot.Markish[] {
+  return [
+    Plot.text(points, { x: 'tick', y: 'value', text: 'label', dy, fontSize: 13, fill: 'currentColor' }),
+  ];
+}
+
+/** Articles that disagree put two values on one tick: the higher is labelled above, the others below. */
+function byHeight(points: readonly TrendPoint[]): [TrendPoint[], TrendPoint[]] {
+  const top = new Map<string, TrendPoint>();
+  for (const point of points) {
+    if (point.value > (top.get(point.tick)?.value ?? Number.NEGATIVE_INFINITY)) top.set(point.tick, point);
+  }
+  return [
+    points.filter((point) => top.get(point.tick) === point),
+    points.filter((point) => top.get(point.tick) !== point),
+  ];
+}
+
+/** The line goes through one value a tick, the first that was reported. */
+function onePerTick(points: readonly TrendPoint[]): TrendPoint[] {
+  const seen = new Set<string>();
+  return points.filter(({ tick }) => !seen.has(tick) && seen.add(tick));
 }
