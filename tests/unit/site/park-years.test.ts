@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { noCache } from '../../../src/cache/reading-cache.ts';
 import { SiteConfigSchema } from '../../../src/config.ts';
 import { loadKnowledge } from '../../../src/knowledge.ts';
 import { silent } from '../../../src/progress.ts';
@@ -18,7 +19,7 @@ const root = mkdtempSync(join(tmpdir(), 'yuankan-parks-'));
 layOut(root, resolve('.'));
 const config = SiteConfigSchema.parse({});
 const { knowledge } = loadKnowledge(root, config);
-const content = readContent({ root, config, knowledge, progress: silent });
+const content = readContent({ root, config, knowledge, cache: noCache, progress: silent });
 const site = buildSite(content.records, knowledge, config);
 
 afterAll(() => rmSync(root, { recursive: true }));
