@@ -1,0 +1,75 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const program = join(import.meta.dirname, '../..');
+const tsx = join(program, 'node_modules/tsx/dist/loader.mjs');
+const publisher = join(import.meta.dirname, 'support/publish-forever.ts');
+
+/** The versions that one look at the whole published site finds; a whole site has one. */
+function versionsIn(out: string): string[] {
+  const release = realpathSync(out);
+  const pages = readdirSync(join(release, 'pages'));
+  const texts = pages.map((name) => readFileSync(join(release, 'pages', name), 'utf8'));
+  expect(pages).toHaveLength(60);
+  return [...new Set(texts)].filter((text) => text !== 'always');
+}
+
+/** Starts publishing and kills it `milliseconds` after it began. */
+async function publishAndKill(root: string, round: number, milliseconds: number): Promise<void> {
+  const child = spawn(process.execPath, ['--import', tsx, publisher, root, String(round * 1000)]);
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.once('data', () => resolve());
+    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${child.stderr.read()}`)));
+  });
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+describe('a build that is killed', () => {
+  it('leaves a whole site every time, and nothing that stops the next build', async () => {
+    const root = realpathSync(mkdtempSync(join(tmpdir(), 'killed-')));
+    const rounds = Number(process.env['KILL_ROUNDS'] ?? 12);
+    await publishAndKill(root, 0, 300);
+    for (let round = 1; round <= rounds; round += 1) {
+      await publishAndKill(root, round, (round * 37) % 90);
+      expect(versionsIn(join(root, 'dist'))).toHaveLength(1);
+    }
+  }, 600_000);
+
+  it('shows readers one whole version at every moment of a swap', async () => {
+    const root = realpathSync(mkdtempSync(join(tmpdir(), 'swapped-')));
+    await publishAndKill(root, 0, 200);
+    const child = spawn(process.execPath, ['--import', tsx, publisher, root, '1000']);
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    const seen = new Set<string>();
+    for (let look = 0; look < 300; look += 1) {
+      const versions = versionsIn(join(root, 'dist'));
+      expect(versions).toHaveLength(1);
+      seen.add(versions[0] ?? '');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    child.kill('SIGKILL');
+    expect(seen.size).toBeGreaterThan(1);
+  }, 60_000);
+});
+
+describe('two builds at once', () => {
+  it('give the second one status 3 and the number of the first', async () => {
+    const root = realpathSync(mkdtempSync(join(tmpdir(), 'twice-')));
+    const first = spawn(process.execPath, ['--import', tsx, publisher, root]);
+    await new Promise((resolve) => first.stdout.once('data', resolve));
+    const cli = join(program, 'src/cli.ts');
+    const second = spawnSync(process.execPath, ['--import', tsx, cli, 'build'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    first.kill('SIGKILL');
+    expect(second.stderr).toContain(`E_BUSY: found a build running, pid ${first.pid}`);
+    expect(second.status).toBe(3);
+  });
+});
