@@ -1,27 +1,12 @@
 /** What happens when you run `npm run build`. */
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { programKey, readingKey } from './cache/keys.ts';
-import { type ReadingCache, readingCache } from './cache/reading-cache.ts';
-import { type LinkChecker, linkChecker } from './check/links.ts';
+import type { BuildReport } from './build-report.ts';
+import { inputsOf } from './cache/inputs.ts';
 import type { SiteConfig } from './config.ts';
 import { loadConfig } from './config-file.ts';
-import type { EmitContext } from './emit/context.ts';
-import type { OutputFile } from './emit/output.ts';
-import { loadKnowledge } from './knowledge.ts';
 import type { Progress } from './progress.ts';
+import { rememberBuild, stillPublished } from './publish/last-build.ts';
 import { takeLock } from './publish/lock.ts';
-import { choosePlace } from './publish/place.ts';
-import { type Published, publish } from './publish/publish.ts';
-import { type Content, readContent } from './read-content.ts';
-import { readPages } from './read-pages.ts';
-import { Refusal } from './refusal.ts';
-import { type Remark, remarkOfBrokenLink, remarkOfVFileMessage } from './remark.ts';
-import { bundleClient } from './render/assets.ts';
-import { loadTemplates } from './render/template-engine.ts';
-import { buildSite, type Site, type SiteKnowledge } from './site/site.ts';
-import { copiedFiles, siteFiles } from './site-files.ts';
-import { sourceReader } from './source-again.ts';
+import { choosePlace, type PublishPlace } from './publish/place.ts';
 
 export interface BuildOptions {
   /** The project's root, absolute. */
@@ -33,138 +18,64 @@ export interface BuildOptions {
   readonly progress: Progress;
 }
 
-export interface Built {
-  readonly content: Content;
-  readonly site: Site;
-  readonly published: Published;
-  /** Pages a reader can open. */
-  readonly pages: number;
-  /** All that there is to tell the editor, in the order of the work. */
-  readonly remarks: readonly Remark[];
-}
-
 /**
  * Builds the whole site and publishes it in one step.
  * @throws Refusal when nothing can be published: bad settings, an unsafe output folder, a full disk, another build
  * @throws TemplateError for a mistake in a template
  */
-export async function build({ root, out, strict, progress }: BuildOptions): Promise<Built> {
+export async function build(options: BuildOptions): Promise<BuildReport> {
   // First what can make the whole build pointless, before any work is done.
+  const { root, out, strict, progress } = options;
   const config = loadConfig(root);
   const place = choosePlace(out ?? config.output, { root, sources: sourcesOf(config) });
   const unlock = takeLock(place.state);
   try {
-    // All that is there before the first article is read: settings, registers, lexicon, templates, scripts.
-    const edition = await prepare(root, config, progress);
-    // Text on disk becomes records …
-    const { knowledge } = edition;
-    const cache = openCache(root, config);
-    const content = readContent({ root, config, knowledge, cache, progress });
-    if (strict && content.aside.length > 0) throw strictRefusal(content);
-    // … all records become a site …
-    progress.stage('site', null);
-    const site = buildSite(content.records, siteKnowledge(knowledge, content), config);
-    // … and the site becomes files, which are swapped in when the last one is written.
-    const context = contextOf(edition, root, config, content);
-    const files = [...edition.files, ...siteFiles(site, context)];
-    progress.stage('publishing', files.length);
-    const links = linkChecker(config);
-    const published = await publish(place, written(files, links, progress));
-    const pages = files.filter(({ path }) => path.endsWith('.html')).length;
-    const broken = links.broken().map((link) => remarkOfBrokenLink(link, config.output));
-    return { content, site, published, pages, remarks: [...edition.remarks, ...content.remarks, ...broken] };
+    // Where nothing changed since the last build, its site is this one's too.
+    const inputs = inputsOf(root, config, Date.now());
+    const last = stillPublished(place, inputs);
+    if (last !== null && !(strict && last.status !== 0)) return last;
+    const report = await make(options, config, place);
+    rememberBuild(place, inputs, report);
+    return report;
   } finally {
     progress.done();
     unlock();
   }
 }
 
-/** Everything but the articles themselves. */
-export interface Edition extends Pick<EmitContext, 'engine' | 'assets' | 'pages'> {
-  readonly knowledge: ReturnType<typeof loadKnowledge>['knowledge'];
-  /** Bundled scripts and styles, and what is copied from public/. */
-  readonly files: readonly OutputFile[];
-  readonly remarks: readonly Remark[];
-}
-
-export async function prepare(root: string, config: SiteConfig, progress: Progress): Promise<Edition> {
-  progress.stage('preparing', null);
-  const engine = loadTemplates(templatesOf(root, config));
-  const { knowledge, messages } = loadKnowledge(root, config);
-  const { pages, remarks: pageRemarks } = readPages(root, config);
-  const copied = copiedFiles(root, config);
-  const client = await bundleClient();
-  const remarks = [
-    ...messages.map((message) => remarkOfVFileMessage(message)),
-    ...pageRemarks,
-    ...copied.remarks,
-  ];
-  return {
-    engine,
-    knowledge,
-    pages,
-    assets: client.assets,
-    files: [...client.files, ...copied.files],
-    remarks,
-  };
-}
-
-/** A project without templates of its own wears the program's. */
-function templatesOf(root: string, config: SiteConfig): string {
-  const own = resolve(root, config.templates);
-  return existsSync(own) ? own : join(import.meta.dirname, '../templates');
-}
-
-export function contextOf(
-  edition: Edition,
-  root: string,
+/** The work itself. Its parts are loaded only here: a build that has nothing to do starts without them. */
+async function make(
+  { root, strict, progress }: BuildOptions,
   config: SiteConfig,
-  { hashes }: Content,
-): EmitContext {
-  const { engine, assets, pages } = edition;
-  const hasSource = (path: string): boolean => hashes.has(path);
-  return { engine, assets, pages, hasSource, sourceText: sourceReader(root, config, hashes) };
-}
-
-/** The words of titles were found when their articles were read: only what is new needs the dictionary. */
-export function siteKnowledge(
-  { parks, segmenter }: Edition['knowledge'],
-  { titles }: Content,
-): SiteKnowledge {
-  return { parks, segmenter: { words: (text) => [...(titles.get(text) ?? segmenter.words(text))] } };
-}
-
-/** What was read before, below the project's own folder for such things. */
-export function openCache(root: string, config: SiteConfig): ReadingCache {
-  const key = readingKey(root, config, programKey());
-  return readingCache(join(root, '.yuankan/cache/readings'), resolve(root, config.content), key, Date.now());
+  place: PublishPlace,
+): Promise<BuildReport> {
+  const parts = await import('./edition.ts');
+  // All that is there before the first article is read: settings, registers, lexicon, templates, scripts.
+  const edition = await parts.prepare(root, config, progress);
+  // Text on disk becomes records …
+  const { knowledge } = edition;
+  const cache = parts.openCache(root, config);
+  const content = parts.readContent({ root, config, knowledge, cache, progress });
+  if (strict) parts.refuseAside(content);
+  // … all records become a site …
+  progress.stage('site', null);
+  const site = parts.buildSite(content.records, parts.siteKnowledge(knowledge, content), config);
+  // … and the site becomes files, which are swapped in when the last one is written.
+  const context = parts.contextOf(edition, root, config, content);
+  const files = [...edition.files, ...parts.siteFiles(site, context)];
+  progress.stage('publishing', files.length);
+  const links = parts.linkChecker(config);
+  const published = await parts.publish(place, parts.written(files, links, progress));
+  const broken = links.broken().map((link) => parts.remarkOfBrokenLink(link, config.output));
+  return parts.reportOf({
+    content,
+    parks: site.parks.length,
+    pages: files.filter(({ path }) => path.endsWith('.html')).length,
+    published,
+    remarks: [...edition.remarks, ...content.remarks, ...broken],
+  });
 }
 
 function sourcesOf(config: SiteConfig): string[] {
   return [config.content, config.templates, config.public, 'src', 'tests', 'node_modules'];
-}
-
-/** Each file as it is written: its content is made once, and its links are looked at on the way. */
-function* written(
-  files: readonly OutputFile[],
-  links: LinkChecker,
-  progress: Progress,
-): Generator<OutputFile> {
-  for (const file of files) {
-    const { path, content } = file;
-    links.add(path, content);
-    yield { path, content };
-    progress.step();
-  }
-}
-
-function strictRefusal({ aside }: Content): Refusal {
-  const [first] = aside;
-  return new Refusal({
-    code: 'E_STRICT',
-    place: first?.path ?? '',
-    found: `${aside.length} ${aside.length === 1 ? 'file' : 'files'} that cannot be published`,
-    expected: 'none, because --strict was given',
-    advice: 'run check for the list',
-  });
 }

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { z } from 'zod';
 import type { BrokenLink } from './check/links.ts';
 import { correctionsPath } from './corrections/correction.ts';
 import { type EntryWriter, entryWriter } from './corrections/entries.ts';
@@ -8,17 +9,18 @@ import type { ArticleRecord, Message } from './record/schema.ts';
 import { lineStarts, placeOf } from './source/places.ts';
 
 /** Something to tell the editor about one place, whichever part of the program noticed it. */
-export interface Remark {
-  readonly level: 'error' | 'warning' | 'info';
+export const RemarkSchema = z.object({
+  level: z.enum(['error', 'warning', 'info']),
   /** Relative to the content folder, forward slashes. */
-  readonly path: string;
+  path: z.string(),
   /** From 1. */
-  readonly line: number;
-  readonly column: number;
+  line: z.int(),
+  column: z.int(),
   /** A diagnostic's code (E_YAML) or the id of the rule that speaks (misprint). */
-  readonly code: string;
-  readonly text: string;
-}
+  code: z.string(),
+  text: z.string(),
+});
+export type Remark = Readonly<z.infer<typeof RemarkSchema>>;
 
 /** `file:line:col: CODE: text`, on one line whatever the content holds. */
 export function formatRemark({ path, line, column, code, text }: Remark): string {

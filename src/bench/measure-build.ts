@@ -25,7 +25,7 @@ const measured: Measured = {
   // From the start of the process: what a person waits for.
   seconds: performance.now() / 1000,
   megabytes: process.resourceUsage().maxRSS / 1024,
-  articles: built.content.records.length,
-  files: built.published.files,
+  articles: built.articles,
+  files: built.files,
 };
 process.stdout.write(`${JSON.stringify(measured)}\n`);

@@ -16,11 +16,11 @@ export function buildCommand(terminal: Terminal) {
       const { build } = await import('../build.ts');
       const { progressFor } = await import('../progress.ts');
       const { formatRemark } = await import('../remark.ts');
-      const { reportOf, summaryOf, writeReport } = await import('./build-report.ts');
+      const { summaryOf, writeReport } = await import('../build-report.ts');
       const { patiently } = await import('./patiently.ts');
       const progress = progressFor(terminal);
       const once = () => build({ root: terminal.root, out: out ?? null, strict: strict === true, progress });
-      const report = reportOf(await (wait === true ? patiently(once, terminal) : once()));
+      const report = await (wait === true ? patiently(once, terminal) : once());
       writeReport(terminal.root, report);
       for (const remark of report.remarks) if (remark.level === 'error') terminal.tell(formatRemark(remark));
       terminal.tell(summaryOf(report, terminal.now() - begun));

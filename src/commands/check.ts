@@ -12,7 +12,7 @@ export function checkCommand(terminal: Terminal) {
     },
     async run({ quiet, json }) {
       const { loadConfig } = await import('../config-file.ts');
-      const { openCache, prepare } = await import('../build.ts');
+      const { openCache, prepare } = await import('../edition.ts');
       const { readContent } = await import('../read-content.ts');
       const { progressFor } = await import('../progress.ts');
       const { countLevel, formatRemark } = await import('../remark.ts');

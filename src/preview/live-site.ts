@@ -1,4 +1,4 @@
-import type { Edition } from '../build.ts';
+import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../emit/output.ts';
 import type { Remark } from '../remark.ts';
 
@@ -41,7 +41,7 @@ async function takeSnapshot(root: string): Promise<Snapshot> {
     { buildSite },
     { siteFiles },
   ] = await Promise.all([
-    import('../build.ts'),
+    import('../edition.ts'),
     import('../config-file.ts'),
     import('../progress.ts'),
     import('../read-content.ts'),

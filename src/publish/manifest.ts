@@ -1,21 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** One file of a release. `mtime` and `inode` tell whether somebody touched it since; they are no part of its identity. */
-const EntrySchema = z.tuple([
-  z.string(), // path, relative to the site's root
-  z.string(), // SHA-256 of the content, base64url
-  z.number(), // size in bytes
-  z.number(), // mtime in milliseconds
-  z.number(), // inode
-]);
-const ManifestSchema = z.object({ schema: z.literal('1'), files: z.array(EntrySchema) });
-
 export interface ManifestEntry {
+  /** Relative to the site's root. */
   readonly path: string;
+  /** SHA-256 of the content, base64url. */
   readonly hash: string;
   readonly size: number;
+  /** In milliseconds. */
   readonly mtime: number;
   readonly inode: number;
 }
@@ -31,22 +25,49 @@ export function releaseName(entries: readonly ManifestEntry[]): string {
   return `r-${hash.digest('hex').slice(0, 16)}`;
 }
 
-/** Entries by path; empty when there is no manifest or it cannot be trusted. */
+/** Where a release's manifest is: beside it, no part of the site. */
+export function manifestOf({ releases }: { readonly releases: string }, name: string): string {
+  return join(releases, `${name}.manifest`);
+}
+
+const FIRST_LINE = 'yuankan-manifest-1';
+
+/** Entries by path; empty when there is no manifest or it is not whole. A line a file, so that 100,000 are quick. */
 export function readManifest(file: string): Map<string, ManifestEntry> {
   const entries = new Map<string, ManifestEntry>();
+  let lines: string[];
   try {
-    const { files } = ManifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    for (const [path, hash, size, mtime, inode] of files)
-      entries.set(path, { path, hash, size, mtime, inode });
+    lines = readFileSync(file, 'utf8').split('\n');
   } catch {
-    entries.clear();
+    return entries;
+  }
+  if (lines.shift() !== FIRST_LINE || lines.pop() !== '') return entries;
+  for (const line of lines) {
+    const [hash = '', size, mtime, inode, ...path] = line.split(' ');
+    const entry = {
+      path: path.join(' '),
+      hash,
+      size: Number(size),
+      mtime: Number(mtime),
+      inode: Number(inode),
+    };
+    entries.set(entry.path, entry);
   }
   return entries;
 }
 
 export function writeManifest(file: string, entries: readonly ManifestEntry[]): void {
-  const files = entries.map(({ path, hash, size, mtime, inode }) => [path, hash, size, mtime, inode]);
+  const lines = entries.map(
+    ({ path, hash, size, mtime, inode }) => `${hash} ${size} ${mtime} ${inode} ${path}\n`,
+  );
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify({ schema: '1', files }));
+  writeFileSync(draft, `${FIRST_LINE}\n${lines.join('')}`);
   renameSync(draft, file);
+}
+
+/** Whether a release's file is the one that was written: not changed, replaced or removed by anybody. */
+export function isUntouched(directory: string, entry: ManifestEntry): boolean {
+  const stat = lstatSync(join(directory, entry.path), { throwIfNoEntry: false });
+  if (stat?.isFile() !== true || stat.size !== entry.size) return false;
+  return stat.mtimeMs === entry.mtime && stat.ino === entry.inode;
 }

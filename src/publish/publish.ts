@@ -1,7 +1,7 @@
 import { existsSync, renameSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputFile } from '../emit/output.ts';
-import { readManifest, releaseName, writeManifest } from './manifest.ts';
+import { manifestOf, readManifest, releaseName, writeManifest } from './manifest.ts';
 import type { PublishPlace } from './place.ts';
 import { discard, openStage, type PreviousRelease, syncFolder, syncFolders } from './stage.ts';
 import { currentRelease, pruneReleases, removeStale, swapTo } from './swap.ts';
@@ -42,7 +42,7 @@ export async function publish(
       return { ...counts, changed: false };
     }
     const name = keep(place, stage.directory, release);
-    writeManifest(join(place.releases, `${name}.json`), entries);
+    writeManifest(manifestOf(place, name), entries);
     swapTo(place, name);
     pruneReleases(place, name);
     return { ...counts, changed: true };
@@ -61,7 +61,7 @@ function previousRelease(place: PublishPlace): PreviousRelease | null {
   if (name === null) return null;
   return {
     directory: join(place.releases, name),
-    entries: readManifest(join(place.releases, `${name}.json`)),
+    entries: readManifest(manifestOf(place, name)),
   };
 }
 

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../emit/output.ts';
 import { Refusal, systemCode } from '../refusal.ts';
-import { hashOf, type ManifestEntry } from './manifest.ts';
+import { hashOf, isUntouched, type ManifestEntry } from './manifest.ts';
 import { refuseOutside } from './output-path.ts';
 
 /** A release in the making. */
@@ -74,12 +74,9 @@ function linkUnchanged(
 ): ManifestEntry | null {
   const entry = previous.entries.get(path);
   if (entry === undefined || entry.hash !== hash) return null;
-  const source = join(previous.directory, path);
-  const stat = lstatSync(source, { throwIfNoEntry: false });
-  if (stat?.isFile() !== true || stat.size !== entry.size) return null;
-  if (stat.mtimeMs !== entry.mtime || stat.ino !== entry.inode) return null;
+  if (!isUntouched(previous.directory, entry)) return null;
   try {
-    linkSync(source, target);
+    linkSync(join(previous.directory, path), target);
     return entry;
   } catch {
     // A file system without hard links, or too many of them to one file: write it.

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { Refusal, systemCode } from '../refusal.ts';
+import { manifestOf } from './manifest.ts';
 import type { PublishPlace } from './place.ts';
 import { discard, syncFolder } from './stage.ts';
 
@@ -72,6 +73,6 @@ export function pruneReleases({ releases }: PublishPlace, current: string): void
     .filter(({ time }) => Date.now() - time > KEPT_MS);
   for (const { name } of old) {
     discard(join(releases, name));
-    rmSync(join(releases, `${name}.json`), { force: true });
+    rmSync(manifestOf({ releases }, name), { force: true });
   }
 }

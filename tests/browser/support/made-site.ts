@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { contextOf, prepare } from '../../../src/build.ts';
 import { noCache } from '../../../src/cache/reading-cache.ts';
 import { type SiteConfig, SiteConfigSchema } from '../../../src/config.ts';
+import { contextOf, prepare } from '../../../src/edition.ts';
 import { silent } from '../../../src/progress.ts';
 import { type Content, readContent } from '../../../src/read-content.ts';
 import { buildSite, type Site } from '../../../src/site/site.ts';

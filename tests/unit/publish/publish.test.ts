@@ -49,7 +49,9 @@ describe('publishing a site', () => {
     const first = await publish(place, page('一'));
     const second = await publish(place, page('一'));
     expect(second).toEqual({ ...first, written: 0, changed: false });
-    expect(readdirSync(place.releases).filter((name) => !name.endsWith('.json'))).toEqual([first.release]);
+    expect(readdirSync(place.releases).filter((name) => !name.endsWith('.manifest'))).toEqual([
+      first.release,
+    ]);
   });
 
   it('mends a published file that somebody changed by hand', async () => {
@@ -99,7 +101,7 @@ describe('publishing a site', () => {
       if (text !== '二') utimesSync(join(place.releases, release), age, age);
       names.push(release);
     }
-    const kept = readdirSync(place.releases).filter((name) => !name.endsWith('.json'));
+    const kept = readdirSync(place.releases).filter((name) => !name.endsWith('.manifest'));
     expect(kept.sort()).toEqual([names[1], names[3], names[4]].sort());
   });
 

@@ -1,35 +1,46 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Built } from '../build.ts';
-import { countLevel, type Remark } from '../remark.ts';
+import { z } from 'zod';
+import type { Published } from './publish/publish.ts';
+import type { Content } from './read-content.ts';
+import { countLevel, RemarkSchema } from './remark.ts';
 
 /** What one build did. The same content gives the same report: no time is in it. */
-export interface BuildReport {
+export const BuildReportSchema = z.object({
   /** 0 all published, 1 published and some files set aside. */
-  readonly status: 0 | 1;
-  readonly release: string;
-  readonly articles: number;
+  status: z.union([z.literal(0), z.literal(1)]),
+  release: z.string(),
+  articles: z.int(),
+  parks: z.int(),
+  pages: z.int(),
+  files: z.int(),
+  /** Files that had to be written because the release before had no such content. */
+  written: z.int(),
+  edits: z.int(),
+  /** Files that are not published; the hash of their bytes keeps their place until they are. */
+  setAside: z.array(z.object({ path: z.string(), sha256: z.string().nullable() })),
+  remarks: z.array(RemarkSchema),
+});
+export type BuildReport = z.infer<typeof BuildReportSchema>;
+
+interface Work {
+  readonly content: Pick<Content, 'aside' | 'records'>;
   readonly parks: number;
   readonly pages: number;
-  readonly files: number;
-  /** Files that had to be written because the release before had no such content. */
-  readonly written: number;
-  readonly edits: number;
-  /** Files that are not published; the hash of their bytes keeps their place until they are. */
-  readonly setAside: readonly { readonly path: string; readonly sha256: string | null }[];
-  readonly remarks: readonly Remark[];
+  readonly published: Published;
+  readonly remarks: BuildReport['remarks'];
 }
 
-export function reportOf({ content, site, published, pages, remarks }: Built): BuildReport {
+export function reportOf({ content, parks, pages, published, remarks }: Work): BuildReport {
   return {
     status: content.aside.length > 0 ? 1 : 0,
     release: published.release,
-    articles: site.articles.length,
-    parks: site.parks.length,
+    articles: content.records.length,
+    parks,
     pages,
     files: published.files,
     written: published.written,
-    edits: site.articles.reduce((sum, article) => sum + article.edits.length, 0),
+    edits: content.records.reduce((sum, record) => sum + record.edits.length, 0),
     setAside: content.aside.map(({ path, hash }) => ({ path, sha256: hash })),
     remarks,
   };

@@ -1,0 +1,116 @@
+/** The parts that make a site, wired to one project; whoever needs less than a build takes what it needs. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { programKey, readingKey } from './cache/keys.ts';
+import { type ReadingCache, readingCache } from './cache/reading-cache.ts';
+import type { LinkChecker } from './check/links.ts';
+import type { SiteConfig } from './config.ts';
+import type { EmitContext } from './emit/context.ts';
+import type { OutputFile } from './emit/output.ts';
+import { loadKnowledge } from './knowledge.ts';
+import type { Progress } from './progress.ts';
+import type { Content } from './read-content.ts';
+import { readPages } from './read-pages.ts';
+import { Refusal } from './refusal.ts';
+import { type Remark, remarkOfVFileMessage } from './remark.ts';
+import { bundleClient } from './render/assets.ts';
+import { loadTemplates } from './render/template-engine.ts';
+import type { SiteKnowledge } from './site/site.ts';
+import { copiedFiles } from './site-files.ts';
+import { sourceReader } from './source-again.ts';
+
+export { reportOf } from './build-report.ts';
+export { linkChecker } from './check/links.ts';
+export { publish } from './publish/publish.ts';
+export { readContent } from './read-content.ts';
+export { remarkOfBrokenLink } from './remark.ts';
+export { buildSite } from './site/site.ts';
+export { siteFiles } from './site-files.ts';
+
+/** Everything but the articles themselves. */
+export interface Edition extends Pick<EmitContext, 'engine' | 'assets' | 'pages'> {
+  readonly knowledge: ReturnType<typeof loadKnowledge>['knowledge'];
+  /** Bundled scripts and styles, and what is copied from public/. */
+  readonly files: readonly OutputFile[];
+  readonly remarks: readonly Remark[];
+}
+
+export async function prepare(root: string, config: SiteConfig, progress: Progress): Promise<Edition> {
+  progress.stage('preparing', null);
+  const engine = loadTemplates(templatesOf(root, config));
+  const { knowledge, messages } = loadKnowledge(root, config);
+  const { pages, remarks: pageRemarks } = readPages(root, config);
+  const copied = copiedFiles(root, config);
+  const client = await bundleClient();
+  const remarks = [
+    ...messages.map((message) => remarkOfVFileMessage(message)),
+    ...pageRemarks,
+    ...copied.remarks,
+  ];
+  return {
+    engine,
+    knowledge,
+    pages,
+    assets: client.assets,
+    files: [...client.files, ...copied.files],
+    remarks,
+  };
+}
+
+/** A project without templates of its own wears the program's. */
+function templatesOf(root: string, config: SiteConfig): string {
+  const own = resolve(root, config.templates);
+  return existsSync(own) ? own : join(import.meta.dirname, '../templates');
+}
+
+export function contextOf(
+  edition: Edition,
+  root: string,
+  config: SiteConfig,
+  { hashes }: Content,
+): EmitContext {
+  const { engine, assets, pages } = edition;
+  const hasSource = (path: string): boolean => hashes.has(path);
+  return { engine, assets, pages, hasSource, sourceText: sourceReader(root, config, hashes) };
+}
+
+/** The words of titles were found when their articles were read: only what is new needs the dictionary. */
+export function siteKnowledge(
+  { parks, segmenter }: Edition['knowledge'],
+  { titles }: Content,
+): SiteKnowledge {
+  return { parks, segmenter: { words: (text) => [...(titles.get(text) ?? segmenter.words(text))] } };
+}
+
+/** What was read before, below the project's own folder for such things. */
+export function openCache(root: string, config: SiteConfig): ReadingCache {
+  const key = readingKey(root, config, programKey());
+  return readingCache(join(root, '.yuankan/cache/readings'), resolve(root, config.content), key, Date.now());
+}
+
+/** Each file as it is written: its content is made once, and its links are looked at on the way. */
+export function* written(
+  files: readonly OutputFile[],
+  links: LinkChecker,
+  progress: Progress,
+): Generator<OutputFile> {
+  for (const file of files) {
+    const { path, content } = file;
+    links.add(path, content);
+    yield { path, content };
+    progress.step();
+  }
+}
+
+/** @throws Refusal naming the first file that was set aside */
+export function refuseAside({ aside }: Content): void {
+  const [first] = aside;
+  if (first === undefined) return;
+  throw new Refusal({
+    code: 'E_STRICT',
+    place: first.path,
+    found: `${aside.length} ${aside.length === 1 ? 'file' : 'files'} that cannot be published`,
+    expected: 'none, because --strict was given',
+    advice: 'run check for the list',
+  });
+}
