@@ -46,5 +46,5 @@ function takenBy(before: string, word: string, dictionary: Dictionary): number {
   if (multiples > 0) return multiples;
   const numerals = NUMERALS.exec(word)?.[0].length ?? 0;
   const countsOn = /[一二三四五六七八九十百千万亿零〇]$/u.test(before) && before.length > 1;
-  return countsOn && numerals > 0 && dictionary.tag(word) === 'm' ? numerals : 0;
+  return countsOn && numerals > 0 && dictionary.entry(word)?.tag === 'm' ? numerals : 0;
 }

@@ -46,7 +46,10 @@ export function jiebaSegmenter({ lexicon, cacheDirectory }: JiebaOptions): Segme
     if (loaded !== id) {
       const { dictionary } = knowledge;
       // A word the engine has already keeps its count when the lexicon gives none.
-      const counted = lexicon.map((entry) => ({ ...entry, frequency: dictionary.frequency(entry.word) }));
+      const counted = lexicon.map((entry) => ({
+        ...entry,
+        frequency: dictionary.entry(entry.word)?.frequency ?? null,
+      }));
       jieba.load({
         userDict: writeDictionary(cacheDirectory, hash, counted.map(dictionaryLine).join('')),
       });

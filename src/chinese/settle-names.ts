@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary, DictionaryEntry } from './dictionary.ts';
 import { NO_PLACES } from './no-places.ts';
 import { FOLLOWS_NAME, LIST_BEFORE, LIST_BEHIND, NEVER_LAST, PRECEDES_NAME } from './person-names.ts';
 import type { TaggedWord } from './segmenter.ts';
@@ -22,15 +22,23 @@ export function settleNames(words: readonly TaggedWord[], dictionary: Dictionary
   return words.map((tagged, at) => {
     const { word, tag } = tagged;
     if (word.length < SHORT || !SETTLED.test(tag)) return tagged;
-    const before = words[at - 1]?.word ?? '';
-    const after = words[at + 1]?.word ?? '';
-    const place: Surroundings = {
-      titled: PRECEDES_NAME.test(before) || FOLLOWS_NAME.test(after),
-      counted: /[0-9０-９十百千万亿]$/u.test(before),
-      listed: (before === '' || LIST_BEFORE.test(before)) && LIST_BEHIND.test(after),
-    };
-    return { word, tag: settledTag(tagged, place, dictionary) };
+    const entry = dictionary.entry(word);
+    if (entry !== undefined && entry.frequency > rare && !tag.startsWith('nr')) {
+      return tag === 'ns' && !isPlace(word, entry) ? { word, tag: 'n' } : tagged;
+    }
+    const settled = settledTag(tagged, entry, surroundings(words, at), dictionary);
+    return settled === tag ? tagged : { word, tag: settled };
   });
+}
+
+function surroundings(words: readonly TaggedWord[], at: number): Surroundings {
+  const before = words[at - 1]?.word ?? '';
+  const after = words[at + 1]?.word ?? '';
+  return {
+    titled: PRECEDES_NAME.test(before) || FOLLOWS_NAME.test(after),
+    counted: /[0-9０-９十百千万亿]$/u.test(before),
+    listed: (before === '' || LIST_BEFORE.test(before)) && LIST_BEHIND.test(after),
+  };
 }
 
 /** What may be a name or be wrongly called one. */
@@ -48,40 +56,42 @@ interface Surroundings {
 /** A rare word of the dictionary may have any tag: some hundred thousand are counted three times or less. */
 const rare = 300;
 
-function settledTag({ word, tag }: TaggedWord, place: Surroundings, dictionary: Dictionary): string {
-  const other = /^nr/.test(tag) ? 'n' : tag;
-  const known = dictionary.has(word);
-  if (!known && tag === 'nr') return isUnknownName(word, place) ? tag : 'x';
-  if (known && dictionary.frequency(word) > rare && !/^nr/.test(tag)) {
-    return tag === 'ns' && !isPlace(word, dictionary) ? 'n' : tag;
-  }
-  if (hasNameForm(word, place, dictionary)) return 'nr';
-  if (tag === 'ns' && !place.titled) return isPlace(word, dictionary) ? tag : 'n';
-  if (spellsForeignName(word) && (place.titled || (word.length > SHORT && /^(?:nr|n$|nz)/.test(tag))))
-    return 'nrt';
-  return known || tag !== 'x' ? other : tag;
+function settledTag(
+  { word, tag }: TaggedWord,
+  entry: DictionaryEntry | undefined,
+  place: Surroundings,
+  dictionary: Dictionary,
+): string {
+  if (entry === undefined && tag === 'nr') return isUnknownName(word, place) ? tag : 'x';
+  if (hasNameForm(word, entry, place, dictionary)) return 'nr';
+  if (tag === 'ns' && !place.titled) return isPlace(word, entry) ? tag : 'n';
+  const expected = place.titled || (word.length > SHORT && /^(?:nr|n$|nz)/.test(tag));
+  if (expected && spellsForeignName(word)) return 'nrt';
+  return tag.startsWith('nr') ? 'n' : tag;
 }
 
 /** A surname and a given name, and no compound of ordinary words (高|水平, 公开|栏). */
 function hasNameForm(
   word: string,
+  entry: DictionaryEntry | undefined,
   { titled, listed, counted }: Surroundings,
   dictionary: Dictionary,
 ): boolean {
   const compound = isCompoundSurname(word.slice(0, 2));
   if (!compound && !isSurname(word[0] ?? '')) return false;
   if (counted || NEVER_LAST.test(word) || word.length > (compound ? 4 : 3)) return false;
-  if (word.length === SHORT)
-    return (
-      dictionary.has(word) &&
-      (titled || listed || isSureShortName(word)) &&
-      /^nr/.test(dictionary.tag(word) ?? '')
-    );
-  if (THING.test(word) && !titled) return false;
-  const made = [word.slice(0, 2), word.slice(1)].some(
-    (part) => dictionary.frequency(part) > ordinary && !/^nr/.test(dictionary.tag(part) ?? ''),
-  );
-  return titled || !made;
+  if (word.length === SHORT) {
+    return /^nr/.test(entry?.tag ?? '') && (titled || listed || isSureShortName(word));
+  }
+  return titled || !(THING.test(word) || isCompound(word, dictionary));
+}
+
+/** Made of a word of its own and a character: 高|水平, 公开|栏. */
+function isCompound(word: string, dictionary: Dictionary): boolean {
+  return [word.slice(0, 2), word.slice(1)].some((part) => {
+    const entry = dictionary.entry(part);
+    return entry !== undefined && entry.frequency > ordinary && !entry.tag.startsWith('nr');
+  });
 }
 
 /** 施策 is made like a name: one of two characters needs a sure surname, or a place where names stand. */
@@ -101,9 +111,7 @@ function isSureShortName(word: string): boolean {
 }
 
 /** 开园 and 余本 are places to the dictionary, met once or twice: real ones of two characters are met oftener. */
-function isPlace(word: string, dictionary: Dictionary): boolean {
+function isPlace(word: string, entry: DictionaryEntry | undefined): boolean {
   if (NO_PLACES.has(word)) return false;
-  return (
-    word.length > SHORT || /[省市县区镇乡州旗村]$/u.test(word) || dictionary.frequency(word) >= rarestPlace
-  );
+  return word.length > SHORT || /[省市县区镇乡州旗村]$/u.test(word) || (entry?.frequency ?? 0) >= rarestPlace;
 }

@@ -27,26 +27,30 @@ export function loadTagModel(
 ): TagModel {
   const rows = readTransitions(readFileSync(files.transitions, 'utf8'));
   const places = readEmissions(readFileSync(files.emissions, 'utf8'));
-  const ratios = new Map<string, number>();
-  const ratioOf = (from: string, to: string): number => {
-    const row = rows.get(from);
-    const anywhere = share(to);
-    if (row === undefined || anywhere === 0) return 0;
-    return Math.log(((1 - smoothing) * (row.get(to) ?? 0)) / anywhere + smoothing);
-  };
+  const single = ratioTable('S', rows, share);
+  const longer = ratioTable('E', rows, share);
   return {
-    follows: (leftLength, leftTag, tag) => {
-      const from = `${leftLength === 1 ? 'S' : 'E'},${leftTag}`;
-      const key = `${from}:${tag}`;
-      let ratio = ratios.get(key);
-      if (ratio === undefined) {
-        ratio = ratioOf(from, tag);
-        ratios.set(key, ratio);
-      }
-      return ratio;
-    },
+    follows: (leftLength, leftTag, tag) => (leftLength === 1 ? single : longer).get(leftTag)?.get(tag) ?? 0,
     character: (tag, place, character) => places.get(`${place},${tag}`)?.get(character) ?? unseen,
   };
+}
+
+/** For every tag of a word on the left, of one character (S) or more (E), and every tag on the right. */
+function ratioTable(
+  state: 'S' | 'E',
+  rows: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  share: (tag: string) => number,
+): Map<string, Map<string, number>> {
+  const tags = [...new Set([...rows.keys()].map((key) => key.slice(2)))].filter((tag) => share(tag) > 0);
+  const table = new Map<string, Map<string, number>>();
+  for (const left of tags) {
+    const row = rows.get(`${state},${left}`);
+    if (row === undefined) continue;
+    const ratio = (right: string): number =>
+      Math.log(((1 - smoothing) * (row.get(right) ?? 0)) / share(right) + smoothing);
+    table.set(left, new Map(tags.map((right) => [right, ratio(right)])));
+  }
+  return table;
 }
 
 /** From the end of a word (E, S) to the beginning of the next (B, S), as probabilities. */

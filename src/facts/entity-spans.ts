@@ -30,10 +30,11 @@ const longestName = 12;
  */
 export function entitySpans(words: readonly TaggedWord[]): EntitySpan[] {
   const tokens = placed(words);
+  const hasFirm = words.some(({ word }) => LIMITED.test(word));
   const spans: EntitySpan[] = [];
   for (let at = 0; at < tokens.length; ) {
     const found =
-      organisationFrom(tokens, at) ??
+      organisationFrom(tokens, at, hasFirm) ??
       dottedFrom(tokens, at) ??
       placeFrom(tokens, at) ??
       personFrom(tokens, at);
@@ -57,12 +58,12 @@ interface Found {
 }
 
 /** A name that begins here with something specific and runs to the last word that ends an organisation's name. */
-function organisationFrom(tokens: readonly Token[], at: number): Found | null {
+function organisationFrom(tokens: readonly Token[], at: number, hasFirm: boolean): Found | null {
   const first = tokens[at];
   if (first === undefined) return null;
   if (standsAlone(first.word)) return { type: 'organisation', last: at };
   const specific = isSpecific(first.word, first.tag);
-  if (!specific && !continuesOrganisation(first.word, first.tag)) return null;
+  if (!specific && !(hasFirm && continuesOrganisation(first.word, first.tag))) return null;
   let loose = false;
   let last = specific && wholeOrganisation(first) ? at : -1;
   for (let i = at; i < Math.min(tokens.length, at + longestName); i += 1) {

@@ -48,16 +48,24 @@ export function standsAlone(word: string): boolean {
   return ALONE.test(word);
 }
 
+const NOMINAL: ReadonlySet<string> = new Set('n ng nz ns nt nr nrt nrfg j b vn an x eng l s'.split(' '));
+
+/** Parts of speech that neither stand in a name nor begin one, looked at first because most words are of these. */
+const NEVER_INSIDE: ReadonlySet<string> = new Set('p c uj ul uz ug ud uv u d r y e o'.split(' '));
+
 /** What may stand inside a name, judged by part of speech and by word. */
 export function continuesOrganisation(word: string, tag: string): boolean {
-  if (APART.test(word)) return false;
-  if (FIELD.has(word) || BEGINS_ORGANISATION.test(word)) return true;
-  return /^(?:n|ng|nz|ns|nt|nr|nrt|nrfg|j|b|vn|an|x|eng|l|s)$/.test(tag) && /[\p{L}]/u.test(word);
+  if (NEVER_INSIDE.has(tag)) return false;
+  if (NOMINAL.has(tag)) return LETTER.test(word) && !APART.test(word);
+  return FIELD.has(word) || BEGINS_ORGANISATION.test(word);
 }
+
+const LETTER = /^\p{L}/u;
+
+const SPECIFIC: ReadonlySet<string> = new Set('ns nz nt nr nrt nrfg j x eng'.split(' '));
 
 /** What makes a name a name: without one of these before it, 研究所 is just a word. */
 export function isSpecific(word: string, tag: string): boolean {
-  return (
-    BEGINS_ORGANISATION.test(word) || (/^(?:n[szt]|nr|nrt|nrfg|j|x|eng)$/.test(tag) && /[\p{L}]/u.test(word))
-  );
+  if (SPECIFIC.has(tag)) return LETTER.test(word);
+  return !NEVER_INSIDE.has(tag) && BEGINS_ORGANISATION.test(word);
 }
