@@ -5,6 +5,7 @@ import {
   endsOrganisation,
   isBareKind,
   isSpecific,
+  isTeam,
   standsAlone,
 } from './organisation-words.ts';
 import { isNamedPlace, isOrdinary, isPlaceUnit } from './place-words.ts';
@@ -61,11 +62,11 @@ interface Found {
 function organisationFrom(tokens: readonly Token[], at: number, hasFirm: boolean): Found | null {
   const first = tokens[at];
   if (first === undefined) return null;
-  if (standsAlone(first.word)) return { type: 'organisation', last: at };
-  const specific = isSpecific(first.word, first.tag);
+  const specific = isSpecific(first.word, first.tag) || standsAlone(first.word);
   if (!specific && !(hasFirm && continuesOrganisation(first.word, first.tag))) return null;
   let loose = false;
   let last = specific && wholeOrganisation(first) ? at : -1;
+  if (standsAlone(first.word)) last = at;
   for (let i = at; i < Math.min(tokens.length, at + longestName); i += 1) {
     const token = tokens[i];
     // 粤财普惠金融（清远）融资担保股份有限公司: a place in brackets belongs to the name.
@@ -81,6 +82,7 @@ function organisationFrom(tokens: readonly Token[], at: number, hasFirm: boolean
       loose = true;
     }
     // 远景科技股份有限公司: only a company's name may be made of ordinary words throughout.
+    if (i > at && i < at + 3 && first.tag === 'ns' && isTeam(token.word)) last = i;
     if (i > at && (specific && !loose ? endsOrganisation(token.word) : LIMITED.test(token.word))) last = i;
   }
   return last === -1 ? null : { type: 'organisation', last };
