@@ -43,6 +43,7 @@ export const UI_WORDS: Readonly<Record<string, readonly [hant: string, english: 
   本文数据: ['本文數據', 'Figures in this article'],
   关键词: ['關鍵詞', 'Keywords'],
   相关报道: ['相關報道', 'Related stories'],
+  同版报道: ['同版報道', 'On the same page'],
   上一篇: ['上一篇', 'Previous'],
   下一篇: ['下一篇', 'Next'],
   报道: ['報道', 'Stories'],

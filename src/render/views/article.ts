@@ -125,16 +125,27 @@ function viewMargin(site: Site, record: ArticleRecord, from: string) {
       const topic = site.named.topics.get(name);
       return { name, href: topic === undefined ? null : relativeLink(from, paths.topic(topic.slug)) };
     }),
-    previous: link(around?.page.previous),
-    next: link(around?.page.next),
-    inPark: around?.park
-      ? {
-          name: around.park.park.name,
-          href: relativeLink(from, paths.park(around.park.park.id)),
-          previous: link(around.park.previous),
-          next: link(around.park.next),
-        }
-      : null,
+    samePage:
+      record.page === null || around === undefined || around.samePage.length < 2
+        ? null
+        : around.samePage.map((other) => ({
+            href: relativeLink(from, paths.article(other.id)),
+            headline: headlineOf(site, other),
+          })),
+    neighbours:
+      around === undefined || (around.page.previous ?? around.page.next) === null
+        ? null
+        : { previous: link(around.page.previous), next: link(around.page.next) },
+    // Shown where the park has another article before or after this one.
+    inPark:
+      around?.park && (around.park.previous ?? around.park.next) !== null
+        ? {
+            name: around.park.park.name,
+            href: relativeLink(from, paths.park(around.park.park.id)),
+            previous: link(around.park.previous),
+            next: link(around.park.next),
+          }
+        : null,
     related: (site.related.get(record.id) ?? []).flatMap(({ id, shared }) => {
       const other = link(site.byId.get(id));
       return other === null ? [] : [{ ...other, shared: shared.slice(0, 4).join('、') }];
