@@ -5,6 +5,8 @@ export interface ByteWriter {
   bytes(other: Uint8Array): void;
   /** A copy of what was written. */
   done(): Uint8Array;
+  /** What was written, without a copy: only good until the next write. */
+  view(): Uint8Array;
   clear(): void;
 }
 
@@ -38,6 +40,7 @@ export function byteWriter(capacity = 1024): ByteWriter {
       length += other.length;
     },
     done: () => buffer.slice(0, length),
+    view: () => buffer.subarray(0, length),
     clear() {
       length = 0;
     },

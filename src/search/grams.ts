@@ -1,32 +1,62 @@
 /**
- * A gram is one or two folded UTF-16 code units that stand beside each other in an article. Its key is a number
- * (first × 65536 + second, the second 0 for a single one), its shard a hash of the key.
+ * A gram is a run of folded UTF-16 code units that the index knows. Every single unit is one and every pair. A gram
+ * that occurs very often is *frequent*: it has no list of places, which would be too long to fetch; instead each
+ * run of it with one more unit after it, or before it, is a gram as well. So any text that is not itself frequent
+ * can be covered by grams whose places are few.
  */
-export function gramKey(first: number, second: number): number {
-  return ((first << 16) | second) >>> 0;
+export const longestGram = 7;
+
+/** The grams that occur too often to keep their places; every beginning of one is one, too. */
+export type FrequentGrams = ReadonlySet<string>;
+
+/** Length of the longest frequent gram at `at`, or 1: a single unit is known everywhere. */
+export function frequentLength(text: string, at: number, frequent: FrequentGrams): number {
+  let length = 1;
+  while (at + length < text.length && frequent.has(text.slice(at, at + length + 1))) length += 1;
+  return length;
 }
 
-export function keyAt(text: string, at: number): number {
-  return gramKey(text.charCodeAt(at), at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+/** A gram of a phrase, and where in the phrase it begins. */
+export interface PlacedGram {
+  readonly offset: number;
+  readonly gram: string;
 }
 
-/** Which of the 2^`bits` shards (0 to 20 bits) a gram is in; even over neighbouring Han. */
-export function shardOf(key: number, bits: number): number {
+/**
+ * Grams that together cover a phrase, from left to right, as few as reach furthest. If there is one, it is the phrase
+ * and its list of articles is the answer; else each of them has places.
+ */
+export function coverOf(phrase: string, frequent: FrequentGrams): PlacedGram[] {
+  const cover: PlacedGram[] = [];
+  let covered = 0;
+  for (let from = 0; covered < phrase.length; ) {
+    let best: PlacedGram = { offset: from, gram: '' };
+    for (let offset = from; offset <= covered; offset += 1) {
+      const gram = gramWithPlaces(phrase, offset, frequent);
+      if (gram !== null && offset + gram.length > best.offset + best.gram.length) best = { offset, gram };
+    }
+    cover.push(best);
+    from = best.offset + 1;
+    covered = best.offset + best.gram.length;
+  }
+  return cover;
+}
+
+/** The longest gram at an offset; null where the rest of the phrase is frequent, and an earlier gram must reach it. */
+function gramWithPlaces(phrase: string, offset: number, frequent: FrequentGrams): string | null {
+  const rest = phrase.length - offset;
+  const here = frequentLength(phrase, offset, frequent);
+  if (offset > 0 && rest <= here) return null;
+  const next = offset + 1 < phrase.length ? frequentLength(phrase, offset + 1, frequent) : 0;
+  return phrase.slice(offset, offset + Math.min(rest, Math.max(here, next) + 1));
+}
+
+/** Which of the 2^`bits` shards a gram is in (FNV-1a, mixed). */
+export function shardOf(gram: string, bits: number): number {
   if (bits === 0) return 0;
-  const mixed = Math.imul(key, 0x9e3779b1);
-  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> (32 - bits);
-}
-
-/** How many shards of whole phrases there are. */
-export function phraseShards(bits: number): number {
-  return 2 ** Math.max(0, bits - 4);
-}
-
-/** Which of them a folded phrase is in. */
-export function phraseShard(phrase: string, bits: number): number {
-  let hash = 0;
-  for (let i = 0; i < phrase.length; i += 1) hash = Math.imul(hash ^ phrase.charCodeAt(i), 0x01000193);
-  return shardOf(hash >>> 0, Math.max(0, bits - 4));
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < gram.length; i += 1) hash = Math.imul(hash ^ gram.charCodeAt(i), 0x01000193);
+  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - bits);
 }
 
 /** Where the parts of the index lie, below the site's root. A site's reader fetches only what a query needs. */
@@ -36,12 +66,10 @@ export const indexPaths = {
   articles: (shard: number) => `search/a/${shard.toString(36)}.js`,
   /** Where in each of them it stands. */
   places: (shard: number) => `search/p/${shard.toString(36)}.js`,
-  /** The same for one gram that is too frequent to share a shard. */
-  placesOf: (key: number) => `search/p/g${key.toString(36)}.js`,
-  /** Which articles have a frequent gram followed by which third code unit. */
-  thirds: (key: number) => `search/a/g${key.toString(36)}.js`,
-  /** Which articles have the phrases that readers type most. */
-  phrases: (shard: number) => `search/w/${shard.toString(36)}.js`,
+  /** The same for one gram whose places are too many to share a shard. */
+  placesOf: (gram: string) =>
+    `search/p/g${Array.from(gram, (_, i) => gram.charCodeAt(i).toString(16).padStart(4, '0')).join('')}.js`,
+  frequent: 'search/frequent.js',
   /** The text of one article. */
   text: (id: string) => `search/t/${id}.js`,
   /** The ids of `idsPerFile` articles. */
@@ -55,19 +83,12 @@ export const indexPaths = {
 } as const;
 
 /** What an entry of an articles shard has besides its list of articles. */
-export const entryFlags = { ownPlaces: 1, headlines: 2, thirds: 4 } as const;
+export const entryFlags = { ownPlaces: 1, headlines: 2 } as const;
 
 export const idsPerFile = 128;
 
 /** With so few candidates a phrase is checked on their text; so grams in no more articles have no places stored. */
 export const textLimit = 12;
-
-/** A gram in more than one article of this many also has its third code units listed. */
-export const thirdsShare = 4;
-export const thirdsFrom = 64;
-
-/** Phrases from this length may be kept whole; shorter ones are exact by grams and their thirds. */
-export const shortestPhrase = 4;
 
 /** Places of a gram that take more bytes than this have a file of their own. */
 export const placesLimit = 6144;

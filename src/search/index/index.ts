@@ -8,10 +8,9 @@
 import { pinyin } from 'pinyin-pro';
 import type { OutputFile } from '../../emit/output.ts';
 import type { ArticleRecord } from '../../record/schema.ts';
-import { type Fold, makeFold } from '../fold.ts';
+import { makeFold } from '../fold.ts';
 import type { ArticleText, Manifest, NamesFile, NumberFact, NumberMark } from '../format.ts';
-import { idsPerFile, indexPaths, phraseShard, phraseShards, shortestPhrase, textLimit } from '../grams.ts';
-import { groupBy } from '../group.ts';
+import { idsPerFile, indexPaths } from '../grams.ts';
 import { corpusWriter } from './corpus.ts';
 import { buildFacets, type SearchPark } from './facets.ts';
 import { buildNumbers, numberFacts } from './numbers.ts';
@@ -34,13 +33,9 @@ export function* buildSearchIndex(
     corpus.add(unitsOf(record));
     yield jsonFile(indexPaths.text(record.id), () => articleText(record, unitsOf(record), parks));
   }
-  const { bits, parts, phrases } = buildGramShards(corpus.done(), phrasesOf(articles, parks, fold));
+  const { bits, parts, frequent } = buildGramShards(corpus.done());
   for (const { path, bytes } of parts) yield jsonFile(path, () => base64(bytes));
-  const byShard = groupBy(phrases, ([phrase]) => phraseShard(phrase, bits));
-  for (let shard = 0; shard < phraseShards(bits); shard += 1) {
-    const lists = (byShard.get(shard) ?? []).map(([phrase, list]) => [phrase, base64(list)]);
-    yield jsonFile(indexPaths.phrases(shard), () => lists);
-  }
+  yield jsonFile(indexPaths.frequent, () => frequent);
   for (let from = 0; from < articles.length; from += idsPerFile) {
     const ids = articles.slice(from, from + idsPerFile).map(({ id }) => id);
     yield jsonFile(indexPaths.ids(from / idsPerFile), () => ids);
@@ -66,30 +61,6 @@ function byAge(a: ArticleRecord, b: ArticleRecord): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/**
- * What readers are likely to type and many articles have: names of parks, keywords, indicators. As a whole, so that
- * such a query need not put a frequent phrase together from the places of its frequent grams.
- */
-function phrasesOf(
-  articles: readonly ArticleRecord[],
-  parks: ReadonlyMap<string, SearchPark>,
-  fold: Fold,
-): string[] {
-  const counts = new Map<string, number>();
-  for (const record of articles) {
-    for (const word of new Set([
-      ...record.keywords,
-      ...record.statistics.map(({ indicator }) => indicator),
-    ])) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  const words = [...counts].filter(([, count]) => count > textLimit).map(([word]) => word);
-  const names = [...parks.values()].flatMap(({ name, fullName }) => [name, fullName]);
-  const phrases = new Set([...words, ...names].map(fold));
-  return [...phrases].filter((phrase) => phrase.length >= shortestPhrase).sort(compare);
 }
 
 function base64(bytes: Uint8Array): string {

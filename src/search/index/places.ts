@@ -1,9 +1,9 @@
-import { gramKey, unitShift } from '../grams.ts';
+import { unitShift } from '../grams.ts';
 import type { Corpus } from './corpus.ts';
 
 /** A gram and every place in the corpus where it begins, rising. The array is only lent until the next one. */
 export interface GramPlaces {
-  readonly key: number;
+  readonly gram: string;
   readonly places: Uint32Array;
 }
 
@@ -89,7 +89,10 @@ function divider() {
     for (const second of distinct) counts[second] = 0;
     for (let index = 0; index < distinct.length; index += 1) {
       const begin = index === 0 ? 0 : (ends[index - 1] ?? 0);
-      yield { key: gramKey(first, distinct[index] ?? 0), places: sorted.subarray(begin, ends[index]) };
+      yield {
+        gram: String.fromCharCode(first, distinct[index] ?? 0),
+        places: sorted.subarray(begin, ends[index]),
+      };
     }
   };
 }
@@ -108,19 +111,41 @@ export function articlesOf(corpus: Corpus, places: Uint32Array): Uint32Array {
   return articles.subarray(0, count);
 }
 
-/** For every single code unit, the articles that have it. */
-export function singleLists(corpus: Corpus): Map<number, number[]> {
-  const lists = new Map<number, number[]>();
+/** For every single code unit, the articles that have it, and those whose headline has it. */
+export function singleLists(corpus: Corpus): Map<number, { articles: number[]; headlines: number[] }> {
+  const lists = new Map<number, { articles: number[]; headlines: number[] }>();
   const last = new Int32Array(65536).fill(-1);
+  const lastHeadline = new Int32Array(65536).fill(-1);
   for (let i = 0; i < corpus.text.length; i += 1) {
     const code = corpus.text[i] ?? 0;
     if (code === 0) continue;
     const article = corpus.articleAt[i >>> unitShift] ?? 0;
-    if (last[code] === article) continue;
+    const headline = isInHeadline(corpus, article, i);
+    if (last[code] === article && (!headline || lastHeadline[code] === article)) continue;
+    let list = lists.get(code);
+    if (list === undefined) {
+      list = { articles: [], headlines: [] };
+      lists.set(code, list);
+    }
+    if (last[code] !== article) list.articles.push(article);
     last[code] = article;
-    const list = lists.get(code);
-    if (list === undefined) lists.set(code, [article]);
-    else list.push(article);
+    if (!headline) continue;
+    lastHeadline[code] = article;
+    list.headlines.push(article);
   }
   return lists;
+}
+
+/** The articles that have one of the places in their headline. */
+export function headlinesOf(corpus: Corpus, places: Uint32Array): number[] {
+  const articles: number[] = [];
+  for (const place of places) {
+    const article = corpus.articleAt[place >>> unitShift] ?? 0;
+    if (isInHeadline(corpus, article, place) && articles.at(-1) !== article) articles.push(article);
+  }
+  return articles;
+}
+
+function isInHeadline({ headlines }: Corpus, article: number, place: number): boolean {
+  return place >= (headlines[article * 2] ?? 0) && place < (headlines[article * 2 + 1] ?? 0);
 }

@@ -1,19 +1,8 @@
 import { type ByteWriter, byteWriter, writeList } from '../bytes.ts';
-import {
-  entryFlags,
-  gramKey,
-  indexPaths,
-  keyAt,
-  placesLimit,
-  shardOf,
-  textLimit,
-  thirdsFrom,
-  thirdsShare,
-  unitShift,
-} from '../grams.ts';
-import { groupBy } from '../group.ts';
+import { entryFlags, indexPaths, placesLimit, shardOf, textLimit, unitShift } from '../grams.ts';
 import type { Corpus } from './corpus.ts';
-import { articlesOf, gramPlaces, singleLists } from './places.ts';
+import { extendedGrams, frequencyLimit, leftExtensions } from './extend.ts';
+import { articlesOf, headlinesOf, singleLists } from './places.ts';
 
 /** A part of the index before it is written as a file. */
 export interface Part {
@@ -25,8 +14,8 @@ export interface GramShards {
   /** There are 2^bits shards. */
   readonly bits: number;
   readonly parts: readonly Part[];
-  /** For each phrase that occurs, in the order given, its list of articles. */
-  readonly phrases: readonly (readonly [phrase: string, list: Uint8Array])[];
+  /** Sorted. */
+  readonly frequent: readonly string[];
 }
 
 /** Bytes an articles shard should have; places take about twice that. */
@@ -34,82 +23,61 @@ const shardTarget = 12_288;
 
 /**
  * The postings: for each gram the articles that have it, in one set of shards, and its places in them, in another.
- * Shard entries are: key's distance from the one before, length, content. Linear in the corpus.
+ * A shard's entry is: the gram's length, its code units, the content's length, the content. Linear in the corpus.
  */
-export function buildGramShards(corpus: Corpus, phrases: readonly string[] = []): GramShards {
+export function buildGramShards(corpus: Corpus, limit = frequencyLimit(corpus)): GramShards {
   const total = corpus.starts.length - 1;
   const bits = Math.max(0, Math.ceil(Math.log2((corpus.text.length * 0.8) / shardTarget)));
   const articles = shardWriters(bits);
   const places = shardWriters(bits);
   const own: Part[] = [];
-  const inHeadlines = headlineLists(corpus);
   const entry = byteWriter();
-  const phrasesByStart = groupBy(phrases, (phrase) => keyAt(phrase, 0));
-  const phraseLists = new Map<string, Uint8Array>();
-  for (const [code, list] of [...singleLists(corpus)].sort(([a], [b]) => a - b)) {
-    const key = gramKey(code, 0);
-    writeArticles(entry, list, total, 0, inHeadlines.get(key));
-    articles.add(key, entry);
+  const addPlaces = (gram: string, here: Uint32Array): boolean => {
+    writePlaces(entry, corpus, here);
+    const isOwn = entry.length > placesLimit;
+    if (isOwn) own.push({ path: indexPaths.placesOf(gram), bytes: entry.done() });
+    else places.add(gram, entry);
+    entry.clear();
+    return isOwn;
+  };
+  const add = (gram: string, here: Uint32Array, isFrequent: boolean): void => {
+    const list = articlesOf(corpus, here);
+    const isOwn = !isFrequent && list.length > textLimit && addPlaces(gram, here);
+    writeArticles(entry, list, total, isOwn ? entryFlags.ownPlaces : 0, headlinesOf(corpus, here));
+    articles.add(gram, entry);
+  };
+  for (const [code, lists] of [...singleLists(corpus)].sort(([a], [b]) => a - b)) {
+    writeArticles(entry, lists.articles, total, 0, lists.headlines);
+    articles.add(String.fromCharCode(code), entry);
   }
-  for (const gram of gramPlaces(corpus)) {
-    const list = articlesOf(corpus, gram.places);
-    let flags = 0;
-    if (list.length > textLimit) {
-      writePlaces(entry, corpus, gram.places);
-      if (entry.length > placesLimit) {
-        flags |= entryFlags.ownPlaces;
-        own.push({ path: indexPaths.placesOf(gram.key), bytes: entry.done() });
-        entry.clear();
-      } else places.add(gram.key, entry);
-    }
-    if (total >= thirdsFrom && list.length * thirdsShare > total) {
-      flags |= entryFlags.thirds;
-      own.push({ path: indexPaths.thirds(gram.key), bytes: thirds(corpus, gram.places, total) });
-    }
-    writeArticles(entry, list, total, flags, inHeadlines.get(gram.key));
-    articles.add(gram.key, entry);
-    for (const phrase of phrasesByStart.get(gram.key) ?? []) {
-      const having = articlesOf(
-        corpus,
-        gram.places.filter((place) => standsAt(corpus.text, place, phrase)),
-      );
-      if (having.length === 0) continue;
-      writeList(entry, having, total);
-      phraseLists.set(phrase, entry.done());
-      entry.clear();
-    }
-  }
+  const frequent = { grams: new Set<string>(), lengths: new Uint8Array(corpus.text.length) };
+  for (const gram of extendedGrams(corpus, limit, frequent)) add(gram.gram, gram.places, gram.frequent);
+  for (const gram of leftExtensions(corpus, frequent)) add(gram.gram, gram.places, false);
   return {
     bits,
     parts: [...articles.parts(indexPaths.articles), ...places.parts(indexPaths.places), ...own],
-    phrases: [...phraseLists].sort(([a], [b]) => (a < b ? -1 : 1)),
+    frequent: [...frequent.grams].sort(),
   };
 }
 
-function standsAt(text: Uint16Array, place: number, phrase: string): boolean {
-  for (let i = 2; i < phrase.length; i += 1) {
-    if (text[place + i] !== phrase.charCodeAt(i)) return false;
-  }
-  return true;
-}
-
 interface ShardWriters {
-  /** Adds an entry; keys must rise within each kind (single, pair). Leaves `entry` empty. */
-  add(key: number, entry: ByteWriter): void;
+  /** Adds an entry, which it leaves empty. */
+  add(gram: string, entry: ByteWriter): void;
   parts(path: (shard: number) => string): Part[];
 }
 
 function shardWriters(bits: number): ShardWriters {
   const shards = Array.from({ length: 2 ** bits }, () => byteWriter(256));
   return {
-    add(key, entry) {
-      const shard = shards[shardOf(key, bits)];
-      shard?.number(key);
+    add(gram, entry) {
+      const shard = shards[shardOf(gram, bits)];
+      shard?.number(gram.length);
+      for (let i = 0; i < gram.length; i += 1) shard?.number(gram.charCodeAt(i));
       shard?.number(entry.length);
-      shard?.bytes(entry.done());
+      shard?.bytes(entry.view());
       entry.clear();
     },
-    parts: (path) => shards.map((shard, number) => ({ path: path(number), bytes: shard.done() })),
+    parts: (path) => shards.map((shard, number) => ({ path: path(number), bytes: shard.view() })),
   };
 }
 
@@ -118,11 +86,11 @@ function writeArticles(
   list: ArrayLike<number>,
   total: number,
   flags: number,
-  headlines: readonly number[] | undefined,
+  headlines: readonly number[],
 ): void {
-  entry.number(flags | (headlines === undefined ? 0 : entryFlags.headlines));
+  entry.number(flags | (headlines.length === 0 ? 0 : entryFlags.headlines));
   writeList(entry, list, total);
-  if (headlines !== undefined) writeList(entry, headlines, total);
+  if (headlines.length > 0) writeList(entry, headlines, total);
 }
 
 /** Article after article: each place's distance from the one before, doubled, plus one at the article's last. */
@@ -138,46 +106,4 @@ function writePlaces(entry: ByteWriter, corpus: Corpus, places: Uint32Array): vo
     entry.number((place - previous) * 2 + (next === here ? 0 : 1));
     previous = place;
   }
-}
-
-/** By rising third code unit: code unit's distance, then the articles that have the three in a row. */
-function thirds(corpus: Corpus, places: Uint32Array, total: number): Uint8Array {
-  const lists = new Map<number, number[]>();
-  for (const place of places) {
-    const third = corpus.text[place + 2] ?? 0;
-    if (third === 0) continue;
-    const article = corpus.articleAt[place >>> unitShift] ?? 0;
-    const list = lists.get(third);
-    if (list === undefined) lists.set(third, [article]);
-    else if (list.at(-1) !== article) list.push(article);
-  }
-  const writer = byteWriter();
-  let previous = 0;
-  for (const [third, list] of [...lists].sort(([a], [b]) => a - b)) {
-    writer.number(third - previous);
-    writeList(writer, list, total);
-    previous = third;
-  }
-  return writer.done();
-}
-
-/** For every gram of a headline, single or pair, the articles whose headline has it: they are shown first. */
-function headlineLists(corpus: Corpus): Map<number, number[]> {
-  const lists = new Map<number, number[]>();
-  const add = (key: number, article: number): void => {
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [article]);
-    else if (list.at(-1) !== article) list.push(article);
-  };
-  for (let article = 0; article + 1 < corpus.starts.length; article += 1) {
-    const end = corpus.headlines[article * 2 + 1] ?? 0;
-    for (let i = corpus.headlines[article * 2] ?? 0; i < end; i += 1) {
-      const code = corpus.text[i] ?? 0;
-      if (code === 0) break;
-      add(gramKey(code, 0), article);
-      const second = corpus.text[i + 1] ?? 0;
-      if (second !== 0) add(gramKey(code, second), article);
-    }
-  }
-  return lists;
 }

@@ -1,7 +1,7 @@
 import { byteReader } from '../bytes.ts';
 import type { Fold } from '../fold.ts';
 import type { ArticleText } from '../format.ts';
-import { keyAt, shortestPhrase, textLimit } from '../grams.ts';
+import { coverOf, type PlacedGram, textLimit } from '../grams.ts';
 import { intersect } from './lists.ts';
 import type { GramEntry, Store } from './store.ts';
 
@@ -27,56 +27,34 @@ const gramsAtOnce = 4;
 
 /** Narrows a folded phrase down by its grams, without places or text. */
 export async function candidatesOf(store: Store, phrase: string): Promise<Candidates> {
-  const whole = phrase.length >= shortestPhrase ? store.phrase(phrase) : null;
-  const offsets = spread(coverOf(phrase));
+  const frequent = phrase.length > 2 ? await store.frequent() : new Set<string>();
+  const cover = spread(coverOf(phrase, frequent));
   const grams: { offset: number; entry: GramEntry }[] = [];
   let found: Candidates = none;
-  for (let from = 0; from < offsets.length; from += gramsAtOnce) {
-    const batch = offsets.slice(from, from + gramsAtOnce);
-    const entries = await Promise.all(batch.map((offset) => store.gram(keyAt(phrase, offset))));
+  for (let from = 0; from < cover.length; from += gramsAtOnce) {
+    const batch = cover.slice(from, from + gramsAtOnce);
+    const entries = await Promise.all(batch.map(({ gram }) => store.gram(gram)));
     for (const [index, entry] of entries.entries()) {
       if (entry === null) return none;
       const first = grams.length === 0;
-      grams.push({ offset: batch[index] ?? 0, entry });
+      grams.push({ offset: batch[index]?.offset ?? 0, entry });
       found = {
         articles: first ? entry.articles : intersect(found.articles, entry.articles),
         headlines: first ? entry.headlines : intersect(found.headlines, entry.headlines),
-        exact: phrase.length <= 2,
+        exact: cover.length === 1,
         grams,
       };
     }
-    const exact = (await whole) ?? (await byThird(store, phrase, grams));
-    if (exact !== null) return { ...found, articles: exact, exact: true };
     if (found.articles.length <= textLimit) return found;
   }
   return found;
 }
 
-/** Three code units whose first two are frequent have a list of their own. */
-async function byThird(
-  store: Store,
-  phrase: string,
-  grams: Candidates['grams'],
-): Promise<Uint32Array | null> {
-  const first = grams.find(({ offset }) => offset === 0)?.entry;
-  if (phrase.length !== 3 || first === undefined || !first.hasThirds) return null;
-  return store.third(first, phrase.charCodeAt(2));
-}
-
-/** Offsets of pairs that together touch every code unit of the phrase. */
-function coverOf(phrase: string): number[] {
-  const offsets: number[] = [];
-  for (let offset = 0; offset < phrase.length - 1; offset += 2) offsets.push(offset);
-  if (phrase.length === 1) offsets.push(0);
-  else if (phrase.length % 2 === 1) offsets.push(phrase.length - 2);
-  return offsets;
-}
-
-/** The same offsets such that the first few come from all over the phrase. */
-function spread(offsets: readonly number[]): number[] {
-  const step = Math.ceil(offsets.length / gramsAtOnce);
+/** The same grams such that the first few come from all over the phrase. */
+function spread(cover: readonly PlacedGram[]): PlacedGram[] {
+  const step = Math.ceil(cover.length / gramsAtOnce);
   return Array.from({ length: step }, (_, start) =>
-    offsets.filter((_, index) => index % step === start),
+    cover.filter((_, index) => index % step === start),
   ).flat();
 }
 

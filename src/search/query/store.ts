@@ -8,31 +8,27 @@ import type {
   NumberChunk,
   NumberDirectory,
 } from '../format.ts';
-import { entryFlags, idsPerFile, indexPaths, phraseShard, shardOf } from '../grams.ts';
+import { entryFlags, type FrequentGrams, idsPerFile, indexPaths, shardOf } from '../grams.ts';
 
 /** Fetches one file of the index by its path; undefined where the site has none. */
 export type Load = (path: string) => Promise<unknown>;
 
 /** What the index says of one gram. */
 export interface GramEntry {
-  readonly key: number;
+  readonly gram: string;
   readonly articles: Uint32Array;
   /** Articles whose headline has the gram. */
   readonly headlines: Uint32Array;
   readonly ownPlaces: boolean;
-  readonly hasThirds: boolean;
 }
 
 /** The index, as a query reads it. What was fetched once is kept. */
 export interface Store {
   readonly manifest: Manifest;
-  gram(key: number): Promise<GramEntry | null>;
+  gram(gram: string): Promise<GramEntry | null>;
+  frequent(): Promise<FrequentGrams>;
   /** The gram's places, article after article as `writePlaces` wrote them; null where none are kept. */
   places(entry: GramEntry): Promise<Uint8Array | null>;
-  /** Articles that have the gram followed by the code unit. */
-  third(entry: GramEntry, code: number): Promise<Uint32Array>;
-  /** The articles that have a frequent phrase of four code units or more; null where it is not kept as a whole. */
-  phrase(folded: string): Promise<Uint32Array | null>;
   idOf(article: number): Promise<string>;
   text(article: number): Promise<ArticleText>;
   facet(id: FacetId): Promise<Facet>;
@@ -72,24 +68,15 @@ export async function openStore(load: Load): Promise<Store> {
   };
   return {
     manifest,
-    async gram(key) {
-      const entry = (await shard(indexPaths.articles(shardOf(key, bits)))).get(key);
-      return entry === undefined ? null : readEntry(key, entry, total);
+    async gram(gram) {
+      const entry = (await shard(indexPaths.articles(shardOf(gram, bits)))).get(gram);
+      return entry === undefined ? null : readEntry(gram, entry, total);
     },
-    async places({ key, ownPlaces }) {
-      if (ownPlaces) return once(indexPaths.placesOf(key), toBytes);
-      return (await shard(indexPaths.places(shardOf(key, bits)))).get(key) ?? null;
+    async places({ gram, ownPlaces }) {
+      if (ownPlaces) return once(indexPaths.placesOf(gram), toBytes);
+      return (await shard(indexPaths.places(shardOf(gram, bits)))).get(gram) ?? null;
     },
-    async third({ key }, code) {
-      const lists = await once(indexPaths.thirds(key), (content) => readThirds(toBytes(content), total));
-      return lists.get(code) ?? new Uint32Array();
-    },
-    async phrase(folded) {
-      const path = indexPaths.phrases(phraseShard(folded, bits));
-      const phrases = await once(path, (content) => new Map((content ?? []) as [string, string][]));
-      const list = phrases.get(folded);
-      return list === undefined ? null : readList(byteReader(fromBase64(list)), total);
-    },
+    frequent: () => once(indexPaths.frequent, (content) => new Set(content as string[])),
     idOf,
     text: async (article) => once(indexPaths.text(await idOf(article)), (content) => content as ArticleText),
     facet: (id) => once(indexPaths.facet(id), (content) => readFacet(content as FacetFile, total)),
@@ -105,40 +92,24 @@ function toBytes(content: unknown): Uint8Array {
   return fromBase64(typeof content === 'string' ? content : '');
 }
 
-/** The entries of a shard by key, unread. */
-function readShard(content: unknown): Map<number, Uint8Array> {
+/** The entries of a shard by gram, unread. */
+function readShard(content: unknown): Map<string, Uint8Array> {
   const reader = byteReader(toBytes(content));
-  const entries = new Map<number, Uint8Array>();
+  const entries = new Map<string, Uint8Array>();
   while (reader.at < reader.length) {
-    const key = reader.number();
-    entries.set(key, reader.take(reader.number()));
+    let gram = '';
+    for (let length = reader.number(); length > 0; length -= 1) gram += String.fromCharCode(reader.number());
+    entries.set(gram, reader.take(reader.number()));
   }
   return entries;
 }
 
-function readEntry(key: number, bytes: Uint8Array, total: number): GramEntry {
+function readEntry(gram: string, bytes: Uint8Array, total: number): GramEntry {
   const reader = byteReader(bytes);
   const flags = reader.number();
   const articles = readList(reader, total);
   const headlines = (flags & entryFlags.headlines) === 0 ? new Uint32Array() : readList(reader, total);
-  return {
-    key,
-    articles,
-    headlines,
-    ownPlaces: (flags & entryFlags.ownPlaces) !== 0,
-    hasThirds: (flags & entryFlags.thirds) !== 0,
-  };
-}
-
-function readThirds(bytes: Uint8Array, total: number): Map<number, Uint32Array> {
-  const reader = byteReader(bytes);
-  const lists = new Map<number, Uint32Array>();
-  let third = 0;
-  while (reader.at < reader.length) {
-    third += reader.number();
-    lists.set(third, readList(reader, total));
-  }
-  return lists;
+  return { gram, articles, headlines, ownPlaces: (flags & entryFlags.ownPlaces) !== 0 };
 }
 
 function readFacet({ values, lists }: FacetFile, total: number): Facet {

@@ -17,19 +17,24 @@ const paragraphsOf = (record: ReturnType<typeof article>) =>
     section.blocks.map((block) => (block.type === 'paragraph' ? block.text : '')),
   );
 
-describe('search', () => {
-  const alphabet = '高新技术产业开发区企创科园人3.5%TOP、。第一市党建';
-  const records = tangled(400, 150, alphabet, 7);
+/** Phrases cut from the articles; every other one has its halves exchanged: its grams occur, the whole mostly does not. */
+function cuts(records: readonly ReturnType<typeof article>[], count: number, longest: number): string[] {
   const random = randomFrom(11);
-  const phrases: string[] = [];
-  for (let n = 0; n < 250; n += 1) {
+  return Array.from({ length: count }, (_, n) => {
     const source = paragraphsOf(records[Math.floor(random() * records.length)] ?? article('', []))[0] ?? '';
-    const length = 1 + Math.floor(random() * 9);
+    const length = 1 + Math.floor(random() * longest);
     const from = Math.floor(random() * (source.length - length));
     const cut = source.slice(from, from + length);
-    // Every other phrase has its halves exchanged: most of its grams occur, the whole mostly does not.
-    phrases.push(n % 2 === 0 ? cut : cut.slice(length >> 1) + cut.slice(0, length >> 1));
-  }
+    return n % 2 === 0 ? cut : cut.slice(length >> 1) + cut.slice(0, length >> 1);
+  });
+}
+
+describe.each([
+  { kind: 'some frequent pairs', alphabet: '高新技术产业开发区企创科园人3.5%TOP、。第一市党建', longest: 9 },
+  { kind: 'grams that are frequent up to any length', alphabet: '高新区发展', longest: 14 },
+])('search in a text with $kind', ({ alphabet, longest }) => {
+  const records = tangled(400, 150, alphabet, 7);
+  const phrases = cuts(records, 250, longest);
 
   it('finds exactly the articles that contain the phrase, whatever its length', async () => {
     const store = await openStore(loaderOf(records).load);
@@ -55,7 +60,9 @@ describe('search', () => {
       expect([...articles]).toEqual(expected);
     }
   });
+});
 
+describe('search', () => {
   it('never joins the end of one paragraph with the beginning of the next', async () => {
     const store = await openStore(loaderOf([article('a', ['清远高新', '区党委'])]).load);
     expect((await evaluate(store, parseQuery('高新区'))).articles).toHaveLength(0);
