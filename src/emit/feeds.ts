@@ -74,7 +74,11 @@ function build(site: Site, channel: Channel): Feed {
       date: record.date === null ? UNDATED : new Date(record.date),
       // The package reads the first of a list without asking whether there is one.
       ...(author.length === 0 ? {} : { author }),
-      category: record.parks.map(({ name }) => ({ name })),
+      // The register's names, which are Han and nothing else: the package writes a category without escaping it.
+      category: record.parks.flatMap(({ id }) => {
+        const name = site.parkById.get(id)?.name;
+        return name === undefined ? [] : [{ name }];
+      }),
     });
   }
   return feed;

@@ -14,17 +14,27 @@ export interface MadeSite {
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
+export interface MakeOptions {
+  /** Instead of the project's own; relative to its root. */
+  readonly content?: string;
+  /** May replace what was read. */
+  readonly change?: (content: Content) => Content;
+}
+
 const root = join(import.meta.dirname, '../../..');
 
 /**
  * Makes the project's own site, or one of other records, once for each base path. The articles are read once.
- * `change` may replace what was read.
  */
 export async function makeSites(
   basePaths: readonly string[],
-  change: (content: Content) => Content = (content) => content,
+  { content: folder = 'content', change = (content) => content }: MakeOptions = {},
 ): Promise<MadeSite[]> {
-  const config = SiteConfigSchema.parse({ origin: 'https://paper.example', contact: 'desk@paper.example' });
+  const config = SiteConfigSchema.parse({
+    origin: 'https://paper.example',
+    contact: 'desk@paper.example',
+    content: folder,
+  });
   const edition = await prepare(root, config, silent);
   const content = change(
     readContent({ root, config, knowledge: edition.knowledge, cache: noCache, progress: silent }),

@@ -1,0 +1,95 @@
+/**
+ * `npm run lighthouse`: Lighthouse's four scores, on a telephone as it imagines one, for one page of each kind that
+ * matters most. Not a test: the figures depend on the machine. The package is fetched when it is asked for, because
+ * nothing else needs its hundred and fifty packages.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { BROWSER_ARGUMENTS, findBrowser } from '../browser/find-browser.ts';
+import { makeSites } from '../browser/support/made-site.ts';
+import { serve } from '../browser/support/serve.ts';
+
+const lighthouse = 'lighthouse@12.8.2';
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const targets: Readonly<Record<(typeof categories)[number], number>> = {
+  performance: 95,
+  accessibility: 100,
+  'best-practices': 100,
+  seo: 100,
+};
+
+const Report = z.object({
+  categories: z.record(
+    z.string(),
+    z.object({ score: z.number(), auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })) }),
+  ),
+  audits: z.record(
+    z.string(),
+    z.object({ score: z.number().nullable(), title: z.string(), displayValue: z.string().optional() }),
+  ),
+});
+
+const browser = findBrowser();
+if (browser === null) throw new Error('no browser: apt-get install chromium, or set CHROMIUM to one');
+const folder = mkdtempSync(join(tmpdir(), 'yuankan-lighthouse-'));
+const [site] = await makeSites(['/']);
+if (site === undefined) throw new Error('no site');
+const served = await serve(site.files, '/');
+let missed = 0;
+try {
+  for (const path of pagesToMeasure([...site.files.keys()])) {
+    const report = await measure(served.address + path, browser);
+    const scores = categories.map(
+      (name) => [name, Math.round((report.categories[name]?.score ?? 0) * 100)] as const,
+    );
+    missed += scores.filter(([name, score]) => score < targets[name]).length;
+    process.stdout.write(`${path}: ${scores.map(([name, score]) => `${name} ${score}`).join(', ')}\n`);
+    for (const { id, weight } of Object.values(report.categories).flatMap(({ auditRefs }) => auditRefs)) {
+      const audit = report.audits[id];
+      if (weight === 0 || audit === undefined || audit.score === null || audit.score >= 0.9) continue;
+      process.stdout.write(`  ${id}: ${audit.title} ${audit.displayValue ?? ''}\n`);
+    }
+  }
+} finally {
+  await served.close();
+  rmSync(folder, { recursive: true });
+}
+process.exitCode = missed === 0 ? 0 : 1;
+
+/** The front page, an article, a park, the comparison of parks, and search with an answer. */
+function pagesToMeasure(paths: readonly string[]): string[] {
+  const article = paths.find(
+    (path) => /^articles\/[^/]*[0-9a-f]\.html$/.test(path) && !/-[a-z]+\.html$/.test(path),
+  );
+  const compare = paths.find((path) => path === 'data/index.html');
+  const query = `search.html?q=${encodeURIComponent('高新区')}`;
+  return ['index.html', article, 'parks/qingyuan.html', compare, 'search.html', query].filter(
+    (path) => path !== undefined,
+  );
+}
+
+async function measure(address: string, browserPath: string): Promise<z.infer<typeof Report>> {
+  const output = join(folder, 'report.json');
+  const flags = [
+    '--quiet',
+    '--output=json',
+    `--output-path=${output}`,
+    `--only-categories=${categories.join(',')}`,
+    `--chrome-flags=${BROWSER_ARGUMENTS.join(' ')}`,
+  ];
+  // The server is in this process, so the command must not block it.
+  const child = spawn(
+    'npm',
+    ['exec', '--yes', `--package=${lighthouse}`, '--', 'lighthouse', address, ...flags],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, CHROME_PATH: browserPath },
+    },
+  );
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`lighthouse ended with ${code} at ${address}`);
+  return Report.parse(JSON.parse(readFileSync(output, 'utf8')));
+}
