@@ -15,7 +15,9 @@ let article: string;
 beforeAll(async () => {
   browser = await openBrowser();
   const [made] = await makeSites(['/']);
-  const [extreme] = await makeSites(['/'], (content) => ({ ...content, records: [...extremeRecords] }));
+  const [extreme] = await makeSites(['/'], {
+    change: (content) => ({ ...content, records: [...extremeRecords] }),
+  });
   if (made === undefined || extreme === undefined) throw new Error('no site was made');
   extremes = extreme;
   article = `articles/${made.site.articles.find(({ headline }) => headline?.includes('红色引擎'))?.id}.html`;
