@@ -70,6 +70,7 @@ const CONTEXTS: readonly Context[] = [
   // 己 is oneself; where no such word is, 已 (already) was meant
   restore('己', '已', { before: /(?:^|[^自])$/, after: /^经/ }, 0.99, '已经'),
   restore('己', '已', { before: /[而不]$/, after: /^(?:[^\p{Script=Han}]|$)/u }, 0.97, '而已、不已'),
+  keep('己', '已', { before: /^$/ }, '段首的己字前面缺字'),
   keep('己', '已', { after: /^(?:[^\p{Script=Han}0-9]|$)/u }, '己字收尾，指自己'),
   keep(
     '己',
@@ -112,6 +113,8 @@ const CONTEXTS: readonly Context[] = [
     1.5,
     '进入、列入一类的词',
   ),
+
+  lean('入', '人', {}, 5.5, '入字常单用：入户、入家、入心'),
 
   // 年末 ends a clause; 年未 would need a verb
   restore(

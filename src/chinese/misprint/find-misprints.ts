@@ -34,6 +34,8 @@ const NEEDED: Readonly<Record<Likeness, { restore: number; tell: number; rare: n
 
 /** A word met less than about once in a quarter of a million explains nothing. */
 const RARE = 12.5;
+/** A word of every ten pages or so. */
+const COMMON = 8.5;
 /** Characters on either side that the text is cut over. */
 const REACH = 8;
 
@@ -65,12 +67,20 @@ function bestReading(text: string, at: number, costs: WordCosts): Misprint | nul
     let reading: Misprint | null;
     if (context?.verdict === 'restore') reading = byContext(text, at, context, costs);
     else {
+      if (context === null && isInCommonPair(text, at, costs)) continue;
       printed ??= commonestWord(text, at, text.charAt(at), costs).cost;
       reading = byWords(text, at, other, context, printed, costs);
     }
     if (reading !== null && (best === null || reading.confidence > best.confidence)) best = reading;
   }
   return best;
+}
+
+/** Whether the printed character and a neighbour are so common a word that no other reading can be likelier. */
+function isInCommonPair(text: string, at: number, costs: WordCosts): boolean {
+  return (
+    (costs.cost(text, at - 1, at + 1) ?? RARE) < COMMON || (costs.cost(text, at, at + 2) ?? RARE) < COMMON
+  );
 }
 
 function adjoins(text: string, at: number, right: string, costs: WordCosts): boolean {

@@ -39,7 +39,7 @@ export function wordCosts(dictionary: string): WordCosts {
     mask: (1 << 20) - 1,
     keys: new Uint32Array(1 << 20),
     values: new Float32Array(1 << 20),
-    longest: new Uint8Array(1 << 16),
+    longest: new Uint8Array(1 << 19),
     pairs: new Uint8Array(1 << 19),
   };
   const total = Math.max(1, readInto(table, dictionary));
@@ -145,7 +145,7 @@ function mix(hash: number, unit: number, factor: number): number {
 }
 
 function pairHash(first: number, second: number): number {
-  return (Math.imul(first, 0x9e37) ^ Math.imul(second, 0x79b9)) & 0xffff;
+  return pairBit(first, second) >>> 3;
 }
 
 /** 22 bits: four million places for the two hundred thousand pairs there are. */
