@@ -4,6 +4,7 @@ import { emitCollections } from './collections.ts';
 import { emitCompare } from './compare.ts';
 import type { Emitter } from './context.ts';
 import { emitData } from './data.ts';
+import { emitErrataFeed } from './errata-feed.ts';
 import { emitFeeds } from './feeds.ts';
 import { emitHome } from './home.ts';
 import { emitHostFiles } from './host-files.ts';
@@ -37,6 +38,7 @@ export const emitters: readonly Emitter[] = [
   emitData, // data/
   emitSearch, // search/
   emitFeeds, // feed.atom, rss.xml, feed.json, and each park's
+  emitErrataFeed, // corrections.atom, where there are errata
   emitSitemap, // sitemap.xml
   emitWebApp, // manifest.webmanifest
   emitHostFiles, // robots.txt, _headers

@@ -8,6 +8,8 @@ export interface Correction {
   /** The word as printed and as it should be: 人选, 入选, where the edit itself is of one character. */
   readonly printed: string;
   readonly meant: string;
+  /** The day an editor put it right, where it was the newspaper's mistake; null for what a rule found. */
+  readonly corrected: string | null;
   /** Index over all blocks of the article. */
   readonly block: number;
   /** Range in that block's clean text. */
@@ -30,9 +32,20 @@ export function correctionsOf(record: ArticleRecord): Correction[] {
     alignBlock(block, record.edits).flatMap(({ edit, clean, cleanEnd }) =>
       edit === null || !edits.has(edit)
         ? []
-        : [{ edit, block: index, ...wordAround(record, edit, textOf(block), clean, cleanEnd) }],
+        : [
+            {
+              edit,
+              corrected: dayOf(record, edit),
+              block: index,
+              ...wordAround(record, edit, textOf(block), clean, cleanEnd),
+            },
+          ],
     ),
   );
+}
+
+function dayOf({ errata = [] }: ArticleRecord, edit: Edit): string | null {
+  return errata.find(({ start, end }) => start >= edit.start && end <= edit.end)?.date ?? null;
 }
 
 /** The word a message names around an edit, where the clean text has it; else the edited characters alone. */

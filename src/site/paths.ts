@@ -8,6 +8,7 @@ export const paths = {
   search: 'search.html',
   notFound: '404.html',
   corrections: 'corrections.html',
+  errataFeed: 'corrections.atom',
   data: 'data/index.html',
   parks: 'parks/index.html',
   parksByPinyin: 'parks/pinyin.html',

@@ -84,13 +84,15 @@ function issueHref(site: Site, record: ArticleRecord, from: string): string | nu
 }
 
 function viewCorrections(body: Body) {
-  return body.corrections.map(({ edit, printed, meant, anchor }, index) => ({
+  return body.corrections.map(({ edit, printed, meant, anchor, corrected }, index) => ({
     number: index + 1,
     place: placeInWords(anchor),
     anchor,
     from: printed,
     to: meant,
     reason: edit.reason ?? null,
+    corrected,
+    correctedText: corrected === null ? null : chineseDate(corrected),
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { EmitContext } from '../../emit/context.ts';
 import type { ArticleRecord } from '../../record/schema.ts';
 import { type Correction, correctionsOf } from '../../site/corrections.ts';
+import { errataOf } from '../../site/errata.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
 import { titleOf } from '../../site/title.ts';
@@ -34,6 +35,7 @@ export function viewLedger(site: Site, context: EmitContext, page: ListPage<Ledg
       description: `全部${count}处已改正的排印错误：报上原样、改正后的文字和理由。`,
       section: null,
     }),
+    errataFeed: errataOf(site.articles).length === 0 ? null : relativeLink(page.path, paths.errataFeed),
     count,
     entries: page.items.map(({ record, correction, number }) => {
       const anchor = anchorBlocks(record)[correction.block] ?? '';
@@ -41,6 +43,8 @@ export function viewLedger(site: Site, context: EmitContext, page: ListPage<Ledg
         from: correction.printed,
         to: correction.meant,
         reason: correction.edit.reason ?? null,
+        corrected: correction.corrected,
+        correctedText: correction.corrected === null ? null : chineseDate(correction.corrected),
         headline: titleOf(record),
         date: record.date,
         dateText: record.date === null ? null : chineseDate(record.date),
