@@ -18,6 +18,15 @@ export interface Collection {
 export interface Named {
   readonly name: string;
   readonly title?: string | null | undefined;
+  /** Every place where the article names it; a name given once otherwise. */
+  readonly mentions?: readonly unknown[];
+}
+
+/** What is known of a name when all articles have been gone through. */
+export interface Found {
+  readonly articles: readonly ArticleRecord[];
+  readonly mentions: number;
+  readonly titles: readonly string[];
 }
 
 /**
@@ -27,21 +36,25 @@ export interface Named {
 export function collect(
   articles: readonly ArticleRecord[],
   namesOf: (record: ArticleRecord) => Iterable<Named>,
-  keep: (articles: readonly ArticleRecord[], titles: readonly string[]) => boolean = () => true,
+  keep: (found: Found) => boolean = () => true,
 ): Collection[] {
-  const found = new Map<string, { articles: ArticleRecord[]; titles: Map<string, number> }>();
+  const found = new Map<
+    string,
+    { articles: ArticleRecord[]; mentions: number; titles: Map<string, number> }
+  >();
   for (const record of articles) {
-    for (const { name, title } of namesOf(record)) {
-      const entry = found.get(name) ?? { articles: [], titles: new Map<string, number>() };
+    for (const { name, title, mentions } of namesOf(record)) {
+      const entry = found.get(name) ?? { articles: [], mentions: 0, titles: new Map<string, number>() };
       found.set(name, entry);
       if (entry.articles.at(-1) !== record) entry.articles.push(record);
+      entry.mentions += mentions?.length ?? 1;
       if (title) entry.titles.set(title, (entry.titles.get(title) ?? 0) + 1);
     }
   }
   const collections: Collection[] = [];
   for (const [name, entry] of found) {
     const titles = [...entry.titles].sort((a, b) => b[1] - a[1] || compareCodes(a[0], b[0])).map(([t]) => t);
-    if (!keep(entry.articles, titles)) continue;
+    if (!keep({ articles: entry.articles, mentions: entry.mentions, titles })) continue;
     collections.push({ name, slug: slugOf(name), pinyin: pinyinOf(name), articles: entry.articles, titles });
   }
   return collections.sort((a, b) => compareCodes(a.pinyin, b.pinyin) || compareCodes(a.name, b.name));

@@ -3,7 +3,7 @@ import type { Segmenter } from '../chinese/segmenter.ts';
 import type { SiteConfig } from '../config.ts';
 import type { ArticleRecord } from '../record/schema.ts';
 import type { Park, ParkRegister } from '../register/park.ts';
-import { byName, type Collection, collect } from './collection.ts';
+import { byName, type Collection, collect, type Found } from './collection.ts';
 import { type FrontPage, layFrontPage } from './front-page.ts';
 import { gatherIssues, type Issue } from './issues.ts';
 import { findSurroundings, type Surroundings } from './neighbours.ts';
@@ -33,7 +33,7 @@ export interface Site {
   readonly reporters: readonly Collection[];
   /** Keywords that at least two articles share. */
   readonly topics: readonly Collection[];
-  /** People and organisations that are named in more than one article, or with a title. */
+  /** People and organisations that are named more than once, or with a title. */
   readonly people: readonly Collection[];
   readonly organisations: readonly Collection[];
   readonly issues: readonly Issue[];
@@ -62,7 +62,7 @@ export function buildSite(
   const articles = [...records].sort(compareArticles);
   const parks = gatherParks(articles, knowledge.parks);
   const reporters = collect(articles, (record) => record.byline?.people ?? []);
-  const topics = collect(articles, keywordsOf, (own) => own.length > 1);
+  const topics = collect(articles, keywordsOf, (own) => own.articles.length > 1);
   const people = collect(articles, (record) => entitiesOf(record, 'person'), worthAPage);
   const organisations = collect(articles, (record) => entitiesOf(record, 'organisation'), worthAPage);
   const issues = gatherIssues(articles);
@@ -116,6 +116,6 @@ function entitiesOf(record: ArticleRecord, type: 'person' | 'organisation') {
   return record.entities.filter((entity) => entity.type === type);
 }
 
-function worthAPage(articles: readonly ArticleRecord[], titles: readonly string[]): boolean {
-  return articles.length > 1 || titles.length > 0;
+function worthAPage({ mentions, titles }: Found): boolean {
+  return mentions > 1 || titles.length > 0;
 }

@@ -62,6 +62,22 @@ describe('a site', () => {
     ]);
   });
 
+  it('gives a page to who is named twice or with a title, and to nobody named once in passing', () => {
+    const once = [{ start: 0, end: 3 }];
+    const site = siteOf([
+      sampleRecord({
+        entities: [
+          { type: 'organisation', name: '聚石化学', mentions: [...once, { start: 9, end: 13 }] },
+          { type: 'organisation', name: 'GDI智库', mentions: once },
+          { type: 'person', name: '李思源', title: '董事长', mentions: once },
+          { type: 'person', name: '王鑫', title: null, mentions: once },
+        ],
+      }),
+    ]);
+    expect(site.organisations.map(({ name }) => name)).toEqual(['聚石化学']);
+    expect(site.people.map(({ name }) => name)).toEqual(['李思源']);
+  });
+
   it('does not depend on the order in which records arrive', () => {
     const records = ['a', 'b', 'c'].map((id, i) =>
       sampleRecord({ id, date: `2025-01-0${i + 1}`, keywords: ['党建'], parks: [about] }),
