@@ -33,7 +33,8 @@ export function viewIssue(
     pages: issue.pages.map((page) => ({
       page: page.page,
       anchor: anchorOf(page.page),
-      articles: page.articles.map((record) => viewTeaser(site, record, path)),
+      // The page itself says the day.
+      articles: page.articles.map((record) => ({ ...viewTeaser(site, record, path), date: null })),
     })),
     newer: link(around.newer),
     older: link(around.older),
