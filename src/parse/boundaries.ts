@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts';
 import { WORD_EVIDENCE, WORDS_CAN_ADD, wordsAround } from './word-evidence.ts';
 
 /**
- * Where articles begin: for each block how sure that is, 0 to 1, and 0 where none begins.
+ * Where articles begin: for each block how likely that is, 0 to 1; those from BEGINS on are taken.
  *
  * A few lines can begin an article. Each is weighed by itself (evidence.ts); then the set of beginnings is taken
  * whose evidence sums highest, given that an article has at least one block that is not a line of its heading.
@@ -13,10 +13,15 @@ import { WORD_EVIDENCE, WORDS_CAN_ADD, wordsAround } from './word-evidence.ts';
 export function boundaries(blocks: readonly Features[], layout: Layout, text: string): number[] {
   const scores = blocks.map((_, index) => logOdds(blocks, index, layout, text));
   const chosen = choose(blocks, scores);
-  return scores.map((score, index) =>
-    index === 0 ? 1 : chosen.has(index) ? Math.max(0.5, 1 / (1 + Math.exp(-score))) : 0,
-  );
+  return scores.map((score, index) => {
+    const likely = 1 / (1 + Math.exp(-score));
+    if (index === 0 || chosen.has(index)) return index === 0 ? 1 : Math.max(BEGINS, likely);
+    return Math.min(BEGINS - 0.01, likely);
+  });
 }
+
+/** From here on a block begins an article. */
+export const BEGINS = 0.5;
 
 const NEVER = Number.NEGATIVE_INFINITY;
 

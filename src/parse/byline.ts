@@ -9,12 +9,13 @@ export interface BylineReading extends Byline {
 }
 
 const MARKER = /^[▶►▷▸◆●■□○◎☆★▲△✎]\s*/u;
-const OUTLET = String.raw`(?:本报|本刊|本网|本社|本台|[\p{sc=Han}]{0,8}?(?:社|日报|晚报|早报|时报|商报|晨报|导报|周报|周刊|新闻网|电视台|电台|广播电台|融媒体中心|高新报))`;
-const RANK = '(?:特约|特派|见习|实习|首席|高级|资深|驻京|摄影|体育|全媒体|融媒体|融媒|文字|军事|财经)';
+const OUTLET = String.raw`(?:本[报報]|本刊|本网|本網|本社|本台|[\p{sc=Han}]{0,8}?(?:社|[日晚早時商晨導週周][報刊]|日报|晚报|早报|时报|商报|晨报|导报|周报|周刊|新闻网|电视台|电台|广播电台|融媒体中心|高新报))`;
+const RANK =
+  '(?:特约|特約|特派|见习|見習|实习|實習|首席|高级|资深|驻京|摄影|体育|全媒体|融媒体|融媒|文字|军事|财经)';
 const JOB =
-  '(?:记者|通讯员|评论员|特派员|特派记者|撰稿人|撰稿|编辑部|编辑|实习生|观察员|研究员|报道组|评论部)';
+  '(?:记者|記者|通讯员|通訊員|评论员|評論員|特派员|特派记者|撰稿人|撰稿|编辑部|編輯部|编辑|編輯|实习生|實習生|观察员|研究员|报道组|评论部)';
 const ROLE = new RegExp(
-  `^${OUTLET}?\\s?(?:驻[\\p{sc=Han}]{1,8}?)?${RANK}{0,3}${JOB}(?![\\p{sc=Han}]*[会节站证])`,
+  `^${OUTLET}?\\s?(?:[驻駐][\\p{sc=Han}]{1,8}?)?${RANK}{0,3}${JOB}(?![\\p{sc=Han}]*[会节站证])`,
   'u',
 );
 const WORK =
@@ -30,10 +31,15 @@ export function bylineOf(line: string): BylineReading | null {
   const marker = MARKER.exec(line)?.[0].length ?? 0;
   const rest = line.slice(marker);
   const work = WORK.exec(rest)?.[0] ?? '';
-  const people = peopleOf(rest.slice(work.length).replace(AFTER, ''), marker > 0 || work !== '');
+  const named = rest.slice(work.length);
+  const people = peopleOf(named.replace(AFTER, ''), marker > 0 || work !== '');
   if (people === null) return null;
   const certain =
-    marker > 0 || work !== '' || people.some(({ role }) => role !== null) || people.length === 0;
+    AFTER.test(named) ||
+    marker > 0 ||
+    work !== '' ||
+    people.some(({ role }) => role !== null) ||
+    people.length === 0;
   return { marker, certain, text: rest.trim(), people };
 }
 

@@ -37,7 +37,7 @@ export const EVIDENCE: readonly Evidence[] = [
   },
   {
     name: 'next short, then names',
-    weight: 0.25,
+    weight: 0,
     value: ({ next, afterNext }) => is(next?.looks === 'short' && afterNext?.looks === 'names'),
   },
   {
@@ -55,11 +55,27 @@ export const EVIDENCE: readonly Evidence[] = [
   },
   {
     name: 'next goes on',
-    weight: -0.25,
+    weight: 0,
     value: ({ next }) => is(next?.looks === 'text' && GOES_ON.test(next.head)),
   },
   { name: 'next long', weight: -0.75, value: ({ next }) => is((next?.length ?? 0) > 90) },
   { name: 'pictures', weight: 3, value: ({ own }) => is(PICTURES.test(own.head)) },
+  { name: 'series mark', weight: 1.5, value: ({ own }) => is(SERIES.test(own.head)) },
+  {
+    name: 'signature soon',
+    weight: 1,
+    value: ({ next, afterNext }) =>
+      is(next?.looks === 'text' && (next.signed || afterNext?.looks === 'signature')),
+  },
+  { name: 'next signature', weight: -3, value: ({ next }) => is(next?.looks === 'signature') },
+  {
+    name: 'columns',
+    weight: -5,
+    value: ({ own, next }) => is(own.columns || (next?.columns === true && next.looks !== 'byline')),
+  },
+  { name: 'next jumps', weight: 4, value: ({ next }) => is(next?.looks === 'jump' && /接/u.test(next.head)) },
+  { name: 'before jumps', weight: 4, value: ({ before }) => is(JUMPS.test(before?.tail ?? '')) },
+  { name: 'opens page', weight: 2.5, value: ({ own }) => is(own.opensPage) },
   {
     name: 'before signed',
     weight: 1.75,
@@ -102,7 +118,7 @@ export const EVIDENCE: readonly Evidence[] = [
   },
   {
     name: 'before short',
-    weight: -2.75,
+    weight: -3,
     value: ({ before }) => is(before?.looks === 'short' && !before.ended),
   },
   {
@@ -131,9 +147,13 @@ export const EVIDENCE: readonly Evidence[] = [
 
 const PICTURES =
   /[（(](?:图片|附图片?.{0,4}张?|图|外.{1,3}篇|.{0,8}之.{1,3}|[上中下续]|[一二三四五六七八九十]+|\d+)[）)]$/u;
+/** （之二）, （下）, ③: a part of a series. */
+const SERIES =
+  /(?:[（(](?:之[一二三四五六七八九十]{1,2}|[上中下])[）)]|之[一二三四五六七八九十]{1,2}|[①-⑳⑴-⒇㈠-㈩])$/u;
+const JUMPS = /下转第?.{1,3}版[）)】]?$/u;
 const PICTURES_LABEL = /^(?:图片|附图|图)[：:]?$/u;
 const LABEL =
-  /^(?:图片新闻|新闻图片|简讯|短讯|简明新闻|要闻简报|新闻简报|致读者|启事|公告|更正|勘误|编后|编读往来)/u;
+  /^.{0,14}(?:通知|通告|公告|公示|启事|声明|讣告)$|^(?:图片新闻|新闻图片|简讯|短讯|简明新闻|要闻简报|新闻简报|致读者|启事|公告|更正|勘误|编后|编读往来)/u;
 
 function inPictureList({ blocks, index }: Candidate): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 8); at -= 1) {

@@ -1,9 +1,9 @@
 import { isBlank, isHan, isLineEnd } from '../chinese/char-class.ts';
 import { isPersonName } from '../chinese/names.ts';
-import { endsSentence, endsTerminal, widened } from '../chinese/punctuation.ts';
+import { endsSentence, widened } from '../chinese/punctuation.ts';
 import type { Looks } from '../tree/node.ts';
 import { type BylineReading, bylineOf } from './byline.ts';
-import { isFurniture, isJumpLine } from './furniture.ts';
+import { type Edge, isFurniture, isJumpLine } from './furniture.ts';
 import type { Gathered } from './gather.ts';
 
 export interface Features {
@@ -19,6 +19,10 @@ export interface Features {
   /** Characters without blanks. */
   readonly length: number;
   readonly byline: BylineReading | null;
+  /** Four or more words set apart by blanks: a row or the head of a table. */
+  readonly columns: boolean;
+  /** The page's furniture stands right before it. */
+  readonly opensPage: boolean;
   /** The text ends with a signature in brackets or an end dateline. */
   readonly signed: boolean;
   readonly ended: boolean;
@@ -26,7 +30,7 @@ export interface Features {
 
 const WINDOW = 72;
 
-export function featuresOf(text: string, gathered: Gathered, edge: boolean): Features {
+export function featuresOf(text: string, gathered: Gathered, edge: Edge): Features {
   const first = gathered.lines[0];
   const last = gathered.lines.at(-1);
   const start = first?.start ?? 0;
@@ -51,18 +55,20 @@ export function featuresOf(text: string, gathered: Gathered, edge: boolean): Fea
     length,
     byline,
     signed,
+    columns: printed !== '' && printed.split(/[\s\u3000]+/u).length >= 4 && !/[。，,]/u.test(printed),
+    opensPage: false,
     ended,
   };
 }
 
-const PAPER = String.raw`(?:本报|新华社|中新社|本刊|中新网|人民网|新华网|据\p{sc=Han}{2,8}(?:社|报))`;
+const PAPER = String.raw`(?:本[报報]|新[华華]社|中新社|中央社|本刊|中新网|人民网|新华网|据\p{sc=Han}{2,8}(?:社|报))`;
 const DAY = String.raw`(?:\d{1,2}|[一二三四五六七八九十元]{1,3})月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日曰]`;
 /** 本报讯, 本报北京1月4日讯, 据新华社北京1月2日电, 综合本报和新华社电. */
 export const DATELINE_START = new RegExp(
-  `^[（【\\[]?(?:据|综合)?\\s?${PAPER}(?:[\\p{sc=Han}、·]{0,16}?(?:${DAY})?(?:专?电|讯)|[\\p{sc=Han}、]{0,14}消息|[\\p{sc=Han}、]{0,10}${DAY})`,
+  `^[（【\\[]?(?:据|综合)?\\s?${PAPER}(?:[\\p{sc=Han}、·]{0,16}?(?:${DAY})?(?:专?[电電]|[讯訊])|[\\p{sc=Han}、]{0,14}消息|[\\p{sc=Han}、]{0,10}${DAY})`,
   'u',
 );
-const PLAIN_DATELINE = /^(?:本报讯|新华社讯|讯|本刊讯|本报消息|快讯)(?=[\s　：:（(]|[^号])/u;
+const PLAIN_DATELINE = /^(?:本[报報][讯訊]|新[华華]社[讯訊]|讯|本刊讯|本报消息|快讯)(?=[\s　：:（(]|[^号])/u;
 /** （本报阿布扎比1月1日电）, （新华社供本报专稿）, （完）. */
 const END_DATELINE = new RegExp(
   `[（(](?:据?${PAPER}[^（）()。]{0,24}(?:电|讯|专稿|稿)|完|未完待续|全文完|待续)[）)]$`,
@@ -70,11 +76,12 @@ const END_DATELINE = new RegExp(
 );
 const BRACKETED = /[（(]([^（）()。]{2,26})[）)]$/u;
 const SIGNED = new RegExp(`${END_DATELINE.source}|[（(][^（）()。，；：]{2,24}[）)]$`, 'u');
-const CREDIT = /(?:摄|摄影|摄影报道|供图|制图|绘图|插图|发|照片|传真照片|资料图片|资料照片)$|^.{2,6}[绘画]$/u;
+const CREDIT =
+  /(?:[摄攝]|摄影|攝影|摄影报道|供图|制图|绘图|插图|发|照片|传真照片|资料图片|资料照片)$|^.{2,6}[绘画]$/u;
 const CREDIT_LABEL =
   /^(?:照片|图片|摄影|题图|压题照片|插图|制图|绘图)[\p{sc=Han}]{0,4}(?:[：:]|为.{2,10}摄)/u;
 const CAPTION_START =
-  /^(?:图为|图片为|图中为|上图|下图|左图|右图|中图|题图|压题图片|图[一二三四五六七八九十\d][：:、]|图\d)/u;
+  /^(?:[图圖][为為]|图片为|图中为|上图|下图|左图|右图|中图|题图|压题图片|图[一二三四五六七八九十\d][：:、]|图\d)/u;
 const ITEM =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}[、，章条节]|\d{1,2}[、．.](?!\d)|[①-⑳]|[■●◆★▲□○◇※·•])/u;
 const SHORT = 46;
@@ -85,7 +92,7 @@ function classOf(
   tail: string,
   length: number,
   byline: BylineReading | null,
-  edge: boolean,
+  edge: Edge,
 ): Looks {
   if (printed !== '' && isFurniture(printed, edge)) return 'furniture';
   if (printed !== '' && isJumpLine(printed)) return 'jump';
@@ -104,9 +111,7 @@ function classOf(
 
 /** A short line that ends as running text does is text; a headline may ask or exclaim. */
 function endsRunning(head: string): boolean {
-  const last = head.charAt(head.length - 1);
-  if (last === '。' || last === '；' || last === '，' || last === '、' || last === '：') return true;
-  return endsTerminal(head) && /。[”’）」』]?$/u.test(head);
+  return head.includes('。') || /[；，、：]$/u.test(head);
 }
 
 function wholeBracket(head: string): string | null {
@@ -124,9 +129,11 @@ function isSignature(inside: string): boolean {
 }
 
 const YEAR = String.raw`(?:(?:19|20)\d\d|[一二三四五六七八九〇○零]{4})年`;
+const SEASON =
+  '(?:[0-9一二三四五六七八九十元]{1,3}月(?:[0-9一二三四五六七八九十]{1,3}日)?|第[一二三四五六七八九十0-9]{1,3}期|[岁年][末暮初首尾底]|[早初仲暮深]?[春夏秋冬][天日]?)';
 /** 1997年岁暮, 赵国政 1997年12月, ——编者: who signs, when, without brackets. */
 const CLOSING_LINE = new RegExp(
-  `^(?:——?\\p{sc=Han}{1,8}|[\\p{sc=Han}\\s　、]{0,20}${YEAR}[\\p{sc=Han}0-9]{1,8}|本报[\\p{sc=Han}]{2,8}部)$`,
+  `^(?:——?\\p{sc=Han}{1,8}|[\\p{sc=Han}\\s　、]{0,20}${YEAR}${SEASON}|本报[\\p{sc=Han}]{2,8}部)$`,
   'u',
 );
 
@@ -139,7 +146,7 @@ export function hasCredit(tail: string): boolean {
   return (
     inside !== undefined &&
     (CREDIT_LABEL.test(inside) ||
-      /(?:摄|摄影|摄影报道|供图|制图|传真照片|发.{0,6}照片|资料图片|资料照片)$/u.test(inside))
+      /(?:[摄攝]|摄影|攝影|摄影报道|供图|制图|传真照片|发.{0,6}照片|资料图片|资料照片)$/u.test(inside))
   );
 }
 

@@ -28,10 +28,14 @@ export const JUMP_LINE =
 const PLAIN_DATE = new RegExp(`^${DATE}$`, 'u');
 const LONGEST = 60;
 
-/** `edge`: whether the line is the page's first or last, where a bare number or date belongs to the page. */
-export function isFurniture(line: string, edge = false): boolean {
+/** Whether a line is the page's first or last. */
+export type Edge = 'first' | 'last' | null;
+
+/** At the page's edges a bare number, at its head a bare date belongs to the page. */
+export function isFurniture(line: string, edge: Edge = null): boolean {
   if (line.length > LONGEST) return false;
-  if (PAGE_NUMBER.test(line) || PLAIN_DATE.test(line)) return edge;
+  if (PAGE_NUMBER.test(line)) return edge !== null;
+  if (PLAIN_DATE.test(line)) return edge === 'first';
   return (
     (STARTS_WITH_PAGE.test(line) && !/[。，,]/u.test(line)) ||
     DATE_LINE.test(line) ||

@@ -1,7 +1,10 @@
 import { bylineOf } from './byline.ts';
 import { isFurniture } from './furniture.ts';
 
-/** A line that never belongs to the lines around it: a byline, or the page's furniture. Only short ones are looked at. */
+/**
+ * A line that never belongs to the lines around it: a byline that says so, or the page's furniture.
+ * Only short ones are looked at.
+ */
 export function isOwnLine(line: string): boolean {
-  return line.length <= 60 && (bylineOf(line) !== null || isFurniture(line));
+  return line.length <= 60 && (bylineOf(line)?.certain === true || isFurniture(line));
 }

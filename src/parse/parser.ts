@@ -2,15 +2,13 @@ import type { Parser, Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { article, block, leaf, root } from '../tree/build.ts';
 import type { Article, Block, Leaf, Root } from '../tree/node.ts';
-import { boundaries } from './boundaries.ts';
+import { BEGINS, boundaries } from './boundaries.ts';
 import { type Features, featuresOf } from './features.ts';
+import type { Edge } from './furniture.ts';
 import { type Gathered, gather } from './gather.ts';
 import type { Layout } from './layout.ts';
 import { linesOf } from './lines.ts';
 import { lookedAt, type Typeset, typesetBoundaries } from './typeset.ts';
-
-/** From here on a block begins an article. */
-const CERTAIN_ENOUGH = 0.5;
 
 /** The unified parser of newspaper pages: text → tree, whose blocks are not named yet but for what they look like. */
 export const newspaperParser: Plugin<[], string, Root> = function () {
@@ -31,7 +29,7 @@ declare module 'vfile' {
 /** Parses a whole file; `bodyStart` is where the text begins after front matter. Linear in the text's length. */
 export function parseNewspaper(text: string, bodyStart: number, typeset: Typeset = new Map()): Root {
   const { blocks, layout } = gather(text, linesOf(text, bodyStart), typeset.size > 0);
-  const words = blocks.map((it, index) => featuresOf(text, it, index === 0 || index === blocks.length - 1));
+  const words = blocks.map((it, index) => featuresOf(text, it, edgeOf(index, blocks.length)));
   const features = lookedAt(words, typeset);
   const starts = typesetBoundaries(features, typeset, beginnings(features, layout, text));
   const children: (Leaf | Article)[] = [];
@@ -43,7 +41,7 @@ export function parseNewspaper(text: string, bodyStart: number, typeset: Typeset
     const own = features[i];
     if (gathered === undefined || own === undefined) continue;
     const confidence = starts[i] ?? 0;
-    const opens = own.looks !== 'furniture' && (current === null || confidence >= CERTAIN_ENOUGH);
+    const opens = own.looks !== 'furniture' && (current === null || confidence >= BEGINS);
     if (own.start > at)
       (opens || current === null ? children : current.children).push(leaf('blank', text, at, own.start));
     if (opens) {
@@ -52,22 +50,28 @@ export function parseNewspaper(text: string, bodyStart: number, typeset: Typeset
     }
     if (own.looks === 'furniture')
       (current ?? { children }).children.push(leaf('furniture', text, own.start, own.end));
-    else current?.children.push(toBlock(text, gathered, own, layout));
+    else current?.children.push(toBlock(text, gathered, own, layout, opens ? confidence : 1 - confidence));
     at = own.end;
   }
   if (at < text.length) children.push(leaf('blank', text, at, text.length));
   return root(children);
 }
 
+function edgeOf(index: number, count: number): Edge {
+  return index === 0 ? 'first' : index === count - 1 ? 'last' : null;
+}
+
 /** The page's furniture lies between the articles' blocks and is no neighbour of any. */
 function beginnings(features: readonly Features[], layout: Layout, text: string): number[] {
-  const printed = features.filter(({ looks }) => looks !== 'furniture');
+  const printed = features.flatMap((own, index) =>
+    own.looks === 'furniture' ? [] : [{ ...own, opensPage: features[index - 1]?.looks === 'furniture' }],
+  );
   const scores = boundaries(printed, layout, text);
   let next = 0;
   return features.map(({ looks }) => (looks === 'furniture' ? 0 : (scores[next++] ?? 0)));
 }
 
-function toBlock(text: string, gathered: Gathered, own: Features, layout: Layout): Block {
+function toBlock(text: string, gathered: Gathered, own: Features, layout: Layout, confidence: number): Block {
   const children: Leaf[] = [];
   let from = own.start;
   const marker = own.byline?.marker ?? 0;
@@ -76,5 +80,5 @@ function toBlock(text: string, gathered: Gathered, own: Features, layout: Layout
     from += marker;
   }
   children.push(leaf('text', text, from, own.end));
-  return block(children, own.looks, gathered.gap > layout.gap + 1);
+  return block(children, own.looks, { setOff: gathered.gap > layout.gap + 1, confidence });
 }

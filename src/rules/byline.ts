@@ -25,12 +25,19 @@ function nameByline(article: Article, blocks: readonly Block[]): void {
     if (block.looks === 'byline' && (near || last)) {
       block.type = 'byline';
       article.byline = merged(article.byline, readByline(block));
-    } else if (block.looks === 'names' && ((near && index > 0) || last)) {
+    } else if (
+      block.looks === 'names' &&
+      ((index > 0 && index <= NEAR && blocks.slice(0, index).every(isNamed)) || last)
+    ) {
       block.type = 'paragraph';
       block.style = 'signature';
       article.byline ??= readByline(block);
     }
   }
+}
+
+function isNamed(block: Block): boolean {
+  return block.type !== 'block';
 }
 
 function isAboveText(block: Block): boolean {

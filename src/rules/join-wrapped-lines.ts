@@ -20,7 +20,11 @@ export const joinWrappedLines = inlineRule('join-wrapped-lines', (text, block) =
       broken ||= isLineEnd(text.charCodeAt(end));
       end += 1;
     }
-    const to = broken || !spaced ? joint(text, i, end, broken) : null;
+    const to = spaced
+      ? null
+      : afterDateline(text, i, block) && !broken
+        ? '\u3000'
+        : joint(text, i, end, broken);
     if (to !== null && to !== text.slice(i, end)) wraps.push({ start: i, end, to, type: 'wrap' });
     i = end - 1;
   }
@@ -31,7 +35,8 @@ const LONGEST_SET_OUT = 34;
 
 /** Whether the block's blanks are the typesetter's: a short line that does not run on, or one of short words only. */
 function isSetOut(text: string, block: Block): boolean {
-  if (block.looks === 'byline' || block.looks === 'names' || block.looks === 'signature') return true;
+  if (block.looks === 'byline' || block.looks === 'names') return true;
+  if (block.looks === 'signature') return text.length <= LONGEST_SET_OUT && !/[，,]/u.test(text);
   if (text.length <= LONGEST_SET_OUT && isShort(block) && !/[，,。；;：:]/u.test(text)) return true;
   const words = text.split(/[\s\u3000]+/u);
   return words.length >= 6 && text.length / words.length < 5;
@@ -46,6 +51,7 @@ function joint(text: string, from: number, to: number, broken: boolean): string 
   const before = text.charCodeAt(from - 1);
   const after = text.charCodeAt(to);
   if (!broken && text.charCodeAt(from) === 0x3000) return null;
+  if (isBullet(before)) return null;
   if (isSolid(before) || isSolid(after)) return '';
   if (isMark(before) && !isLatinMark(text, from)) return '';
   if (isMark(after)) return '';
@@ -53,6 +59,22 @@ function joint(text: string, from: number, to: number, broken: boolean): string 
     return broken || before === 0x2e ? '' : null;
   }
   return broken ? ' ' : null;
+}
+
+/** ■ 为每个项目…: the blank after a bullet is the typesetter's. */
+function isBullet(unit: number): boolean {
+  return (unit >= 0x25a0 && unit <= 0x25ff) || unit === 0x2605 || unit === 0x2606 || unit === 0x2022;
+}
+
+const LONGEST_DATELINE = 40;
+
+/** 本报讯 昨日…: so is the one after a dateline. */
+function afterDateline(text: string, at: number, block: Block): boolean {
+  return (
+    block.looks === 'dateline' &&
+    at <= LONGEST_DATELINE &&
+    /(?:[讯訊电電]|消息|[）)])$/u.test(text.slice(0, at))
+  );
 }
 
 /** Set without blanks around it. */

@@ -8,8 +8,12 @@ export function editedLeaf(type: LeafType, start: number, end: number, value: st
   return { type, start, end, value, edit };
 }
 
-export function block(children: (Leaf | Block)[], looks: Looks, setOff = false): Block {
-  return { type: 'block', style: null, looks, setOff, confidence: 1, children };
+export function block(
+  children: (Leaf | Block)[],
+  looks: Looks,
+  { setOff = false, confidence = 1 }: { readonly setOff?: boolean; readonly confidence?: number } = {},
+): Block {
+  return { type: 'block', style: null, looks, setOff, confidence, children };
 }
 
 export function article(children: (Leaf | Block)[], confidence: number): Article {
