@@ -1,7 +1,7 @@
 import { type Candidate, EVIDENCE, weigh } from './evidence.ts';
 import type { Features } from './features.ts';
 import type { Layout } from './layout.ts';
-import { WORD_EVIDENCE, WORDS_CAN_ADD, wordsAround } from './word-evidence.ts';
+import { WORD_EVIDENCE, WORDS_CAN_SAY, wordsAround } from './word-evidence.ts';
 
 /**
  * Where articles begin: for each block how likely that is, 0 to 1; those from BEGINS on are taken.
@@ -38,7 +38,7 @@ function logOdds(blocks: readonly Features[], index: number, layout: Layout, tex
     afterNext: blocks[index + 2],
   };
   const looks = weigh(EVIDENCE, candidate) + (layout.setIn ? (own.indented ? -SET_IN : SET_IN) : 0);
-  if (Math.abs(looks) > WORDS_CAN_ADD) return looks;
+  if (looks > WORDS_CAN_SAY.against || looks < -WORDS_CAN_SAY.for) return looks;
   return looks + weigh(WORD_EVIDENCE, wordsAround(candidate));
 }
 

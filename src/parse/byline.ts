@@ -22,12 +22,17 @@ const WORK =
   /^(?:文|图|摄影|撰文|采写|整理|执笔|作者|供稿|翻译|编译|诗|画|文\s?[/、·]\s?图|图\s?[/、·]\s?文)\s?[/／：:|｜]\s?/u;
 const AFTER =
   /\s?(?:[/／]?\s?(?:文\s?[/、·]?\s?图|图\s?[/、·]?\s?文|摄影报道|综合报道|报道|整理|编译|采写|撰文|[/／]\s?(?:文|图|摄|摄影|诗|画)))$/u;
+/** A line longer than this is no byline unless it has a mark or says what the people are. */
+const LONGEST_PLAIN = 26;
+const SAYS_WHO =
+  /^[▶►▷▸◆●■□○◎☆★▲△✎]|记者|記者|通讯员|通訊員|评论员|評論員|特派员|撰稿|[编編][辑輯]|实习生|實習生|观察员|研究员|报道组|评论部/u;
 /** Longer lines are text. */
 const LONGEST = 60;
 
 /** Reads a line as a byline, or null. The line is as printed, without its indentation. */
 export function bylineOf(line: string): BylineReading | null {
   if (line.length < 2 || line.length > LONGEST || /[。！？!?]/u.test(line)) return null;
+  if (line.length > LONGEST_PLAIN && !SAYS_WHO.test(line)) return null;
   const marker = MARKER.exec(line)?.[0].length ?? 0;
   const rest = line.slice(marker);
   const work = WORK.exec(rest)?.[0] ?? '';

@@ -18,8 +18,11 @@ export const WORD_EVIDENCE: readonly Evidence<Words>[] = [
   { name: 'cohesion', weight: -3.5, value: ({ before, after }) => Math.min(1, 5 * cohesion(before, after)) },
 ];
 
-/** The least and the most that words can add: where the rest is past that, they need not be read. */
-export const WORDS_CAN_ADD = WORD_EVIDENCE.reduce((sum, { weight }) => sum + Math.abs(weight), 0);
+/** The most that words can say for and against a beginning: where the rest is past that, they need not be read. */
+export const WORDS_CAN_SAY = {
+  for: WORD_EVIDENCE.reduce((sum, { weight }) => sum + Math.max(0, weight), 0),
+  against: WORD_EVIDENCE.reduce((sum, { weight }) => sum + Math.max(0, -weight), 0),
+};
 
 export function wordsAround({ text, own }: Candidate): Words {
   return {

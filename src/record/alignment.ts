@@ -11,7 +11,7 @@ export interface AlignedRun {
 
 /**
  * Lines a block's clean text up with its source: the block's slices in order, with the article's edits applied.
- * `edits` must be sorted by start and not overlap; those outside the block are ignored.
+ * `edits` must be sorted by start within each file and not overlap; those outside the block are ignored.
  * Linear in the block's edits after one binary search.
  */
 export function alignBlock(block: Block, edits: readonly Edit[]): AlignedRun[] {
@@ -19,9 +19,10 @@ export function alignBlock(block: Block, edits: readonly Edit[]): AlignedRun[] {
   const runs: AlignedRun[] = [];
   let clean = 0;
   for (const part of parts) {
+    const own = editsOfFile(edits, part.path);
     let at = part.start;
-    for (let i = firstEditAt(edits, part.start); i < edits.length; i += 1) {
-      const edit = edits[i];
+    for (let i = firstEditAt(own, part.start); i < own.length; i += 1) {
+      const edit = own[i];
       if (edit === undefined || edit.start >= part.end) break;
       if (edit.start > at) clean = push(runs, clean, at, edit.start, null);
       clean = push(runs, clean, edit.start, edit.end, edit);
@@ -45,6 +46,12 @@ export function sourceSlice(
     start: first.edit === null ? first.source + Math.max(0, start - first.clean) : first.source,
     end: last.edit === null ? last.source + Math.min(end, last.cleanEnd) - last.clean : last.sourceEnd,
   };
+}
+
+/** Edits of an article's other half lie in another file and come last; where the last names no file, none does. */
+function editsOfFile(edits: readonly Edit[], path: string | undefined): readonly Edit[] {
+  if (path === undefined && edits.at(-1)?.path === undefined) return edits;
+  return edits.filter((edit) => edit.path === path);
 }
 
 function push(

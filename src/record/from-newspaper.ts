@@ -9,6 +9,7 @@ import type { ReadingKnowledge } from '../rules/rule.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { root } from '../tree/build.ts';
 import type { Root } from '../tree/node.ts';
+import { joinContinuations } from './continuation.ts';
 import { toDrafts } from './from-tree.ts';
 import type { ArticleDraft } from './schema.ts';
 import { withDecisions } from './with-decisions.ts';
@@ -32,7 +33,8 @@ export function readNewspaper(source: SourceText, knowledge: ReadingKnowledge): 
   const { bodyStart, corrections = [] } = source;
   Object.assign(file.data, { source, knowledge, bodyStart, typeset, corrections });
   const { result } = newspaper.processSync(file);
-  const drafts = withDecisions(withPictures(result as ArticleDraft[], source), corrections, source.text);
+  const halves = withDecisions(withPictures(result as ArticleDraft[], source), corrections, source.text);
+  const drafts = joinContinuations(halves);
   const idle = idleMessages(file.data.idleCorrections ?? [], source.path);
   return { drafts, tree: file.data.tree ?? root([]), messages: file.messages, idle };
 }

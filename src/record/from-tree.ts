@@ -1,8 +1,8 @@
 import type { Compiler, Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { SourceText } from '../source/source-text.ts';
-import type { Article, Block as BlockNode, Leaf, Root } from '../tree/node.ts';
-import { articlesOf, blocksIn, endOf, isContent, isLeaf, leavesOf, startOf, textOf } from '../tree/read.ts';
+import type { Article, Block as BlockNode, Leaf, LeafEdit, Root } from '../tree/node.ts';
+import { articlesOf, blocksIn, endOf, isContent, isLeaf, startOf, textOf } from '../tree/read.ts';
 import { articleId, uniqueIds } from './article-id.ts';
 import { creditOf } from './credit.ts';
 import { readMessages } from './messages.ts';
@@ -35,7 +35,20 @@ export function draftsOf(tree: Root, source: SourceText, file: Pick<VFile, 'mess
   const articles = articlesOf(tree);
   const ids = uniqueIds(articles.map((it, index) => articleId(source, startOf(it), endOf(it), index + 1)));
   const messages = readMessages(file.messages);
-  return articles.map((article, index) => draftOf(article, ids[index] ?? '', source, messages));
+  const own = messagesByArticle(articles, messages);
+  return articles.map((article, index) => draftOf(article, ids[index] ?? '', source, own[index] ?? []));
+}
+
+/** Both are in source order, so that one walk along them is enough. */
+function messagesByArticle(articles: readonly Article[], messages: readonly Message[]): Message[][] {
+  let next = 0;
+  return articles.map((article) => {
+    const [start, end] = [startOf(article), endOf(article)];
+    while (next < messages.length && (messages[next]?.start ?? 0) < start) next += 1;
+    const first = next;
+    while (next < messages.length && (messages[next]?.start ?? 0) < end) next += 1;
+    return messages.slice(first, next);
+  });
 }
 
 function draftOf(
@@ -67,7 +80,7 @@ function draftOf(
     characters,
     readingMinutes: Math.ceil(characters / 400),
     edits: editsOf(article, source.text),
-    messages: messages.filter((message) => message.start >= start && message.start < end),
+    messages: [...messages],
   };
 }
 
@@ -125,17 +138,19 @@ function partsOf(block: BlockNode): { start: number; end: number }[] {
 
 function editsOf(article: Article, text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const { start, end, value, edit } of leavesOf(article)) {
-    if (edit === null) continue;
-    const { rule, confidence, reason } = edit;
-    const from = text.slice(start, end);
-    edits.push(
-      reason === null
-        ? { rule, start, end, from, to: value, confidence }
-        : { rule, start, end, from, to: value, reason, confidence },
-    );
-  }
+  const visit = (node: Article | BlockNode | Leaf): void => {
+    if (!isLeaf(node)) for (const child of node.children) visit(child);
+    else if (node.edit !== null) edits.push(editOf(node, node.edit, text));
+  };
+  visit(article);
   return edits;
+}
+
+function editOf({ start, end, value }: Leaf, { rule, confidence, reason }: LeafEdit, text: string): Edit {
+  const from = text.slice(start, end);
+  return reason === null
+    ? { rule, start, end, from, to: value, confidence }
+    : { rule, start, end, from, to: value, reason, confidence };
 }
 
 function lengthOf(sections: readonly Section[]): number {

@@ -35,7 +35,7 @@ export const ParagraphSchema = z.object({
   /** What kind of paragraph, where it is not plain running text. */
   style: z.enum(['note', 'poem', 'list', 'signature', 'table', 'quote', 'question']).optional(),
   text: z.string(),
-  source: SliceSchema,
+  source: PartSchema,
   /** The slices the text is made of, in order, when something (a fallen caption, a page break) stood inside. */
   parts: z.array(PartSchema).optional(),
 });
@@ -47,7 +47,7 @@ export const FigureSchema = z.object({
   credit: z.string().nullable(),
   /** Path below content/figures/, or null where the source has no picture. */
   image: z.string().nullable(),
-  source: SliceSchema,
+  source: PartSchema,
 });
 
 export const BlockSchema = z.discriminatedUnion('type', [ParagraphSchema, FigureSchema]);
@@ -55,7 +55,7 @@ export const BlockSchema = z.discriminatedUnion('type', [ParagraphSchema, Figure
 export const SectionSchema = z.object({
   /** Null for the lead, the part before the first subhead. */
   heading: z.string().nullable(),
-  source: SliceSchema.optional(),
+  source: PartSchema.optional(),
   blocks: z.array(BlockSchema),
 });
 
@@ -135,6 +135,8 @@ export const EditSchema = z.object({
   to: z.string(),
   reason: z.string().optional(),
   confidence: z.number().min(0).max(1),
+  /** The file it lies in, where that is not the article's own; such edits come last. */
+  path: z.string().optional(),
 });
 
 export const MessageSchema = z.object({
@@ -147,6 +149,8 @@ export const MessageSchema = z.object({
   reason: z.string(),
   /** How sure the decision is, 0 to 1, where it was a decision between readings. */
   confidence: z.number().min(0).max(1).optional(),
+  /** The file it lies in, where that is not the article's own. */
+  path: z.string().optional(),
 });
 
 /** A mistake of the newspaper itself, put right by an editor: shown on the page, in the ledger and in the feed. */

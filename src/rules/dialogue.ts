@@ -1,4 +1,4 @@
-import { articlesOf, blocksIn, textOf } from '../tree/read.ts';
+import { articlesOf, blocksIn, headOf } from '../tree/read.ts';
 import type { Rule } from './rule.ts';
 
 const QUESTION = /^(?:问|记者|主持人|笔者|Q|网友|读者)[：:]/u;
@@ -9,7 +9,7 @@ export const dialogue: Rule = {
   run: (tree) => {
     for (const article of articlesOf(tree)) {
       for (const block of blocksIn(article)) {
-        if (block.type !== 'block' || !QUESTION.test(textOf(block))) continue;
+        if (block.type !== 'block' || !QUESTION.test(headOf(block, 8))) continue;
         block.type = 'paragraph';
         block.style = 'question';
       }

@@ -1,5 +1,5 @@
 import type { Block } from '../tree/node.ts';
-import { articlesOf, blocksIn, textOf } from '../tree/read.ts';
+import { articlesOf, blocksIn, headOf, textOf } from '../tree/read.ts';
 import type { Rule } from './rule.ts';
 
 const FEWEST = 3;
@@ -13,7 +13,8 @@ export const table: Rule = {
       const blocks = blocksIn(article);
       let run: Block[] = [];
       for (const block of [...blocks, null]) {
-        if (block !== null && block.type === 'block' && isRow(textOf(block))) run.push(block);
+        if (block !== null && block.type === 'block' && isRow(headOf(block, LONGEST_ROW + 1)))
+          run.push(block);
         else {
           mark(run, blocks);
           run = [];

@@ -1,5 +1,5 @@
 import type { Block } from '../tree/node.ts';
-import { articlesOf, blocksIn, textOf } from '../tree/read.ts';
+import { articlesOf, blocksIn, headOf, textOf } from '../tree/read.ts';
 import type { Rule } from './rule.ts';
 
 /** Fewer lines in a row are a heading, not a poem. */
@@ -25,7 +25,7 @@ export const verse: Rule = {
 function runsOf(blocks: readonly Block[]): Block[][] {
   const runs: Block[][] = [[]];
   for (const block of blocks) {
-    if (block.type === 'block' && isLine(textOf(block))) runs.at(-1)?.push(block);
+    if (block.type === 'block' && isLine(headOf(block, LONGEST_LINE + 8))) runs.at(-1)?.push(block);
     else runs.push([]);
   }
   return runs;

@@ -66,5 +66,5 @@ function editLine(leaf: Leaf): string {
 }
 
 function sureness(confidence: number): string {
-  return confidence < 1 ? ` (${confidence.toFixed(2)})` : '';
+  return confidence < 0.95 ? ` (${confidence.toFixed(1)})` : '';
 }

@@ -35,6 +35,17 @@ export function textOf(block: Block): string {
   return text;
 }
 
+/** The first characters of what a block says: enough for a label, without putting the whole together. */
+export function headOf(block: Block, length: number): string {
+  let text = '';
+  for (const child of block.children) {
+    if (!isLeaf(child) || !isContent(child)) continue;
+    text += child.value;
+    if (text.length >= length) return text.slice(0, length);
+  }
+  return text;
+}
+
 /** Every leaf below a node in source order. */
 export function* leavesOf(node: TreeNode): Generator<Leaf> {
   if (isLeaf(node)) yield node;
