@@ -33,6 +33,7 @@ function logOdds(blocks: readonly Features[], index: number, layout: Layout, tex
     blocks,
     index,
     own,
+    beforeLast: blocks[index - 2],
     before: blocks[index - 1],
     next: blocks[index + 1],
     afterNext: blocks[index + 2],

@@ -21,6 +21,8 @@ export interface Features {
   readonly byline: BylineReading | null;
   /** Four or more words set apart by blanks: a row or the head of a table. */
   readonly columns: boolean;
+  /** A blank parts it in two, as subheads are set: 党建引领 产业聚势发展. */
+  readonly pause: boolean;
   /** The page's furniture stands right before it. */
   readonly opensPage: boolean;
   /** The text ends with a signature in brackets or an end dateline. */
@@ -56,6 +58,7 @@ export function featuresOf(text: string, gathered: Gathered, edge: Edge): Featur
     byline,
     signed,
     columns: printed !== '' && printed.split(/[\s\u3000]+/u).length >= 4 && !/[。，,]/u.test(printed),
+    pause: /^[^\s\u3000]{3,}[\s\u3000]{1,3}[^\s\u3000]{3,}$/u.test(printed),
     opensPage: false,
     ended,
   };

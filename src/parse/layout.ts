@@ -48,23 +48,28 @@ function commonGap(lines: readonly Line[]): number {
 
 /**
  * The narrowest column's width when lines are hard-wrapped, else null. Lines are wrapped when most lines that
- * another follows directly, at the margin, stop in the middle of a sentence.
+ * another follows directly, at the margin, stop in the middle of a sentence, and most text is in such lines:
+ * a page of short headings over long paragraphs is not wrapped.
  */
 function wrappedWidth(text: string, lines: readonly Line[]): number | null {
   let followed = 0;
   let broken = 0;
+  let within = 0;
+  let beyond = 0;
   const widths: number[] = [];
   for (let i = 0; i + 1 < lines.length; i += 1) {
     const line = lines[i];
     const next = lines[i + 1];
     if (line === undefined || next === undefined || next.gap > 0 || next.indent >= 2) continue;
     const width = line.end - line.start + (line.indent >> 1);
+    if (width > WIDEST_COLUMN) beyond += width;
+    else within += width;
     followed += 1;
     if (width > WIDEST_COLUMN || endsTerminal(text.slice(line.end - 1, line.end))) continue;
     broken += 1;
     widths.push(width);
   }
-  if (followed < 2 || broken * 2 < followed) return null;
+  if (followed < 2 || broken * 2 < followed || beyond > within) return null;
   widths.sort((a, b) => a - b);
   return Math.max(NARROWEST, widths[Math.floor(widths.length / 20)] ?? NARROWEST);
 }

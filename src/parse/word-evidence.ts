@@ -13,8 +13,8 @@ const WINDOW = 500;
 
 /** What words say: a headline's come again after it and not before it, and the two sides have little in common. */
 export const WORD_EVIDENCE: readonly Evidence<Words>[] = [
-  { name: 'headline in after', weight: 1.75, value: ({ own, after }) => coverage(own, after) },
-  { name: 'headline in before', weight: -1.25, value: ({ own, before }) => coverage(own, before) },
+  { name: 'headline in after', weight: 1.5, value: ({ own, after }) => coverage(own, after) },
+  { name: 'headline in before', weight: -1, value: ({ own, before }) => coverage(own, before) },
   { name: 'cohesion', weight: -3.5, value: ({ before, after }) => Math.min(1, 5 * cohesion(before, after)) },
 ];
 

@@ -19,13 +19,13 @@ const BY_ITS_WORDS = 0.8;
 /** `habit`: the page sets its captions off, so that one that is not is text. */
 function nameFigures(article: Article, habit: boolean, context: RuleContext): void {
   const blocks = blocksIn(article);
-  const pictures = isPictureStory(blocks);
   const lastBody = blocks.findLastIndex(({ type, looks }) => type === 'block' && looks !== 'signature');
   let body = 0;
   let seen = 0;
   const runs = blocks.filter(
     ({ type, looks }) => type === 'block' && looks !== 'caption' && looks !== 'credit',
   ).length;
+  const pictures = isPictureStory(blocks, runs);
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'block') continue;
     const last = index >= lastBody;
@@ -45,11 +45,11 @@ function nameFigures(article: Article, habit: boolean, context: RuleContext): vo
 }
 
 /** An article that is nothing but its pictures: what would be a caption elsewhere is its text. */
-function isPictureStory(blocks: readonly Block[]): boolean {
+function isPictureStory(blocks: readonly Block[], runs: number): boolean {
   const [first] = blocks;
-  return (
-    first !== undefined && /[（(]图片[）)]$|^(?:图片新闻|新闻图片|图片报道)/u.test(textOf(first).slice(-40))
-  );
+  const headline = first === undefined ? '' : textOf(first).slice(-40);
+  if (/[（(]图片[）)]$|^(?:图片新闻|新闻图片|图片报道)/u.test(headline)) return true;
+  return runs <= 1 && /[（(]附图片?.{0,4}[）)]$/u.test(headline);
 }
 
 function isSetOff(block: Block): boolean {
