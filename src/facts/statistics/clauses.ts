@@ -9,7 +9,10 @@ export interface Span {
 
 const FULL_STOP = /[。！？!?\n]|…+/g;
 
-/** Sentences of the running text, then the insides of brackets that stand in it, by where they begin. */
+/** No sentence is this long; what is gets cut, so that the time it takes never grows faster than the text. */
+const LONGEST = 1200;
+
+/** Sentences of the running text, left to right. */
 export function sentencesOf(skeleton: Skeleton): Span[] {
   const spans: Span[] = [];
   let start = 0;
@@ -18,7 +21,21 @@ export function sentencesOf(skeleton: Skeleton): Span[] {
     start = stop.index + stop[0].length;
   }
   if (start < skeleton.text.length) spans.push({ start, end: skeleton.text.length });
-  return spans;
+  return spans.flatMap((span) => cut(skeleton.text, span));
+}
+
+function cut(text: string, { start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  let at = start;
+  while (end - at > LONGEST) {
+    const part = text.slice(at, at + LONGEST);
+    const mark = Math.max(part.lastIndexOf('；'), part.lastIndexOf('，'), part.lastIndexOf('、'));
+    const next = at + (mark > LONGEST / 2 ? mark + 1 : LONGEST);
+    parts.push({ start: at, end: next });
+    at = next;
+  }
+  parts.push({ start: at, end });
+  return parts;
 }
 
 /** Where clauses begin: after a mark, and after a figure that 、 or 和 follows. */
