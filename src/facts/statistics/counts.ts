@@ -78,7 +78,7 @@ function named(
   const verb = phrase?.verbOnly === true ? visible(sentence, phrase.start, phrase.end) : '';
   const predicate = predicateOf(place, noun.end);
   const about = aboutOf(place, noun.end);
-  if (words === '') return 'none';
+  if (words === '' || /之一$|^其中/.test(words)) return 'none';
   return {
     indicator:
       about !== null

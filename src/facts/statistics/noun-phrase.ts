@@ -81,10 +81,15 @@ function verbAfterNoun(sentence: Sentence, from: number, length: number): number
   return Number.POSITIVE_INFINITY;
 }
 
+/** What only leads up to a figure. */
+const NO_NOUN =
+  /^(?:最后|此次|这次|上次|本次|首次|一次|一年|每年|其余|然而|方圆|最高|最低|最多|最少|至少|全部|总共|其他|另有|还有|同时|左右|前者|后者|人均|平均|日均|年均)$/;
+
 /** 安排1300万元: a verb alone before the figure is not its noun. */
 function isOnlyVerb(sentence: Sentence, start: number, end: number): boolean {
   const { words, skeleton } = sentence.block;
   if (end - start < 2) return true;
+  if (NO_NOUN.test(skeleton.text.slice(start, end))) return true;
   const last = words.endingAt(end);
   if (last === undefined || KEPT_VERBS.includes(last.word) || NOMINAL_VERBS.test(last.word)) return false;
   if (end - last.word.length > start) return /^.[出到了入过着得占]$/.test(last.word) && last.tag === 'v';
@@ -98,7 +103,9 @@ function stripLinks(sentence: Sentence, from: number, to: number): number {
   for (let before = -1; before !== end; ) {
     before = end;
     const tail = text.slice(Math.max(from, end - 14), end);
-    end -= (CHANGED_TO.exec(tail) ?? LINKS.exec(tail))?.[0].length ?? 0;
+    const link = (CHANGED_TO.exec(tail) ?? LINKS.exec(tail))?.[0].length ?? 0;
+    // 人才 does not end with 才, nor 制度 with 度; 率达 is a slip of the segmenter's.
+    if (link !== 1 || /[达为是到至]$/.test(tail) || sentence.block.words.isEdge(end - 1)) end -= link;
     const period = sentence.periods.find((hit) => hit.end === end && hit.start >= from);
     if (period !== undefined) end = period.start;
     while (end > from && /[□\s　·]/.test(text.charAt(end - 1))) end -= 1;
@@ -188,6 +195,8 @@ function verbBefore({ block }: Sentence, from: number, to: number, end: number):
 const RATE = /[率量额数值面度]/;
 
 function isWord(block: Sentence['block'], start: number, end: number): boolean {
+  // 共 and 已 are adverbs where they stand alone; in 公共 and 已有 they are not words.
+  if (end - start === 1 && !/^[dpv]/.test(block.words.beginningAt(start)?.tag ?? '')) return false;
   return block.words.isEdge(start) && block.words.isEdge(end);
 }
 

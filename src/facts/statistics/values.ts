@@ -13,9 +13,9 @@ import { ENTERPRISE_HEAD, MEASURE_NOUNS, NOMINAL_VERBS, TIME_NOUN } from './word
 export function readValue(state: State, place: Place): void {
   const { quantity } = place;
   const behind = state.sentence.block.skeleton.text.slice(quantity.end, place.to);
-  if (quantity.unit.base === 'percentage point' || quantity.unit.text === '番') return;
+  if (quantity.unit.base === 'percentage point' || /^[番倍]$/.test(quantity.unit.text)) return;
   // 以3%的土地…: a part of something, and of what is not said.
-  if (quantity.unit.kind === 'ratio' && behind.startsWith('的')) return;
+  if (quantity.unit.kind === 'ratio' && (behind.startsWith('的') || isPart(state, quantity))) return;
   if (quantity.start < state.counted) return;
   // 1吨铝排, 1美元合8.09元: one of a unit is a measure, 22米高 a dimension.
   if (
@@ -24,12 +24,23 @@ export function readValue(state: State, place: Place): void {
     quantity.unit.text.length < 3
   )
     return;
+  if (quantity.unit.text === '度') return;
+  // 50万吨浆厂, 10米台: a size that belongs to a name.
+  if (/^(?:mass|length|volume|energy)$/.test(quantity.unit.kind) && SIZED.test(behind)) return;
   if (quantity.unit.kind === 'length' && /^(?:以外|开外|高|长|宽|深|远|厚|外|处)/.test(behind)) return;
   const counted = quantity.unit.kind === 'count' ? countBehind(place, state.figures) : null;
   if (counted === 'none') return;
   if (counted === null) readMeasured(state, place);
   else readCounted(state, place, counted);
 }
+
+/** 那笔巨款的10%: a part of something, not a measure of it. */
+function isPart({ sentence }: State, quantity: Quantity): boolean {
+  return sentence.block.skeleton.text.charAt(quantity.start - 1) === '的';
+}
+
+const SIZED =
+  /^(?:级|以上|以下)?[^，。；、的0-9]{0,8}(?:厂|工程|项目|装置|船|机组|生产线|台|赛|基地|电站|炉|轮|公路|隧道|跑道)/;
 
 function readCounted(state: State, place: Place, counted: Count): void {
   const figure = newFigure(state, place, counted.indicator, Math.min(counted.start, place.quantity.start));
@@ -49,7 +60,12 @@ function readMeasured(state: State, place: Place): void {
   const base = state.base;
   state.base = null;
   const phrase = base?.phrase ?? nounBefore(sentence, place.from, quantity.start);
-  if (phrase !== null && endsInVerb(sentence, phrase) && readBehind(state, place)) return;
+  if (
+    phrase !== null &&
+    (endsInVerb(sentence, phrase) || isMeasureOfNext(place, phrase)) &&
+    readBehind(state, place)
+  )
+    return;
   if (phrase === null || isRoundMark(sentence, place, phrase)) {
     if (!readBehind(state, place)) mergeWithChange(state, place);
     return;
@@ -91,6 +107,20 @@ function industryBefore(sentence: Sentence, place: Place, phrase: NounPhrase): s
       skeleton.text.slice(from, phrase.start),
     );
   return hit === null ? null : original.slice(from + hit.index, from + hit.index + (hit[1]?.length ?? 0));
+}
+
+/** 此次5000万英镑的损失: what is measured follows, unless what stands before is itself a measure. */
+function isMeasureOfNext({ sentence, quantity }: Place, phrase: NounPhrase): boolean {
+  const { text } = sentence.block.skeleton;
+  if (
+    phrase.known !== null ||
+    phrase.end !== quantity.start ||
+    !/^(?:左右)?的/.test(text.slice(quantity.unitEnd, quantity.unitEnd + 3))
+  )
+    return false;
+  return !/(?:投资|额|值|收入|资金|面积|价格|成本|贷款|捐款|量|费|款|税|投入|利润|产能|能力)$/.test(
+    text.slice(phrase.start, phrase.end),
+  );
 }
 
 /** 市财政核发250万元资金: the noun stands behind. */
