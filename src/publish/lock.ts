@@ -18,7 +18,7 @@ const FOREIGN_LOCK_MS = 10 * 60_000;
 export function takeLock(state: string): () => void {
   const path = join(state, 'lock');
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    if (create(path)) return () => rmSync(path, { force: true });
+    if (create(path)) return () => giveBack(path);
     const holder = readHolder(path);
     if (holder === 'gone') continue;
     if (holder !== null && isAlive(holder, path)) throw busy(path, holder);
@@ -41,9 +41,24 @@ function create(path: string): boolean {
     started: processStart(process.pid),
     since: new Date().toISOString(),
   };
-  writeSync(descriptor, JSON.stringify(holder));
-  closeSync(descriptor);
+  try {
+    writeSync(descriptor, JSON.stringify(holder));
+  } catch (error) {
+    giveBack(path);
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
   return true;
+}
+
+/** A lock that cannot be removed is no reason to fail: its process ends, and the next build takes it over. */
+function giveBack(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // See above.
+  }
 }
 
 /** Null for a lock nobody can read: its writer was killed before it wrote, or is about to write. */
