@@ -39,7 +39,7 @@ function ask(
 ): Promise<Answer> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, headers, method }, (response) => {
+    const sent = request({ hostname, port, path, headers, method, agent: false }, (response) => {
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {

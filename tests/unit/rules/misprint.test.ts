@@ -142,8 +142,10 @@ describe('the rule', () => {
       findMisprints(input, costs);
       return performance.now() - started;
     };
+    // The quickest of several: what else the machine does can only make a run slower.
+    const quickest = (input: string): number => Math.min(...Array.from({ length: 5 }, () => time(input)));
     time(text);
-    const [once, twice] = [Math.min(time(text), time(text), time(text)), time(text.repeat(2))];
+    const [once, twice] = [quickest(text), quickest(text.repeat(2))];
     expect(twice).toBeLessThan(once * 4 + 20);
   });
 });
