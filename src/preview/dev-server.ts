@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { SiteConfigSchema } from '../config.ts';
 import { CONFIG_FILE, loadConfig } from '../config-file.ts';
+import { type Desk, openDesk } from '../desk/desk.ts';
 import { errorPage, withReload } from './dev-page.ts';
 import { type LiveSite, openLiveSite } from './live-site.ts';
 import { readRequest } from './request.ts';
@@ -45,7 +46,7 @@ export async function serveDevelopment({ root, host, port, tell }: ServeOptions)
     logLevel: 'error',
     optimizeDeps: { noDiscovery: true },
     server: { host, port, cors: false, fs: { strict: true, allow: [CLIENT] } },
-    plugins: [pages(site)],
+    plugins: [pages(site, deskOf(site, root))],
   });
   watch(server, site, root, tell);
   await server.listen();
@@ -63,13 +64,25 @@ function basePathOf(root: string): string {
   }
 }
 
-function pages(site: LiveSite): Plugin {
+/** The desk works on what the site is made of now; what it writes, the next page shows. */
+function deskOf(site: LiveSite, root: string): Desk {
+  const archive = async () => {
+    const { config, knowledge, content } = await site.now();
+    return { config, knowledge, content, folder: resolve(root, config.content) };
+  };
+  return openDesk(archive, () => site.changed(root));
+}
+
+function pages(site: LiveSite, desk: Desk): Plugin {
   return {
     name: 'yuankan-pages',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         if (VITE_CLIENT.includes(request.url ?? '')) next();
-        else answer(server, site, request, response).catch(next);
+        else
+          desk(request, response)
+            .then((answered) => (answered ? undefined : answer(server, site, request, response)))
+            .catch(next);
       });
       server.ws.on('connection', () => {
         site.now().catch((error: unknown) => showError(server, error));

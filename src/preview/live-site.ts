@@ -1,10 +1,17 @@
+import type { SiteConfig } from '../config.ts';
 import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../emit/output.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Content } from '../read-content.ts';
 import type { Remark } from '../remark.ts';
 
 /** The whole site in memory, as of one moment; a page is made when somebody asks for it. */
 export interface Snapshot {
   readonly basePath: string;
+  readonly config: SiteConfig;
+  readonly knowledge: Knowledge;
+  /** The articles that the site is made of, and what could not be read. */
+  readonly content: Content;
   readonly remarks: readonly Remark[];
   /** Null when the site has no such file. */
   file(path: string): OutputFile | null;
@@ -55,6 +62,9 @@ async function takeSnapshot(root: string): Promise<Snapshot> {
   const site = buildSite(content.records, siteKnowledge(knowledge, content), config);
   return {
     basePath: config.basePath,
+    config,
+    knowledge: edition.knowledge,
+    content,
     remarks: [...edition.remarks, ...content.remarks],
     file: finder(edition, siteFiles(site, contextOf(edition, root, config, content))),
   };

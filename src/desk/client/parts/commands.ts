@@ -1,0 +1,157 @@
+import { add } from './calls.ts';
+import type { Action, DeskSession } from './desk-session.ts';
+import { ask, askPark, askWord } from './forms.ts';
+import { selectedRange } from './source-pane.ts';
+
+export interface Command {
+  readonly key: string;
+  readonly label: string;
+  readonly run: (desk: DeskSession) => void | Promise<void>;
+}
+
+/** What keys do to the chosen block or the selection, in the toolbar's order. */
+export const COMMANDS: readonly Command[] = [
+  { key: 'h', label: '标题', run: (desk) => onBlock(desk, { kind: 'headline' }) },
+  { key: 'k', label: '引题', run: (desk) => onBlock(desk, { kind: 'kicker' }) },
+  { key: 't', label: '副题', run: (desk) => onBlock(desk, { kind: 'subtitle' }) },
+  { key: 's', label: '小标题', run: (desk) => onBlock(desk, { kind: 'subhead' }) },
+  { key: 'p', label: '正文', run: (desk) => onBlock(desk, { kind: 'paragraph' }) },
+  { key: 'c', label: '图说', run: (desk) => onBlock(desk, { kind: 'caption' }) },
+  { key: 'b', label: '署名', run: (desk) => onBlock(desk, { kind: 'byline' }) },
+  { key: 'f', label: '杂项', run: (desk) => onBlock(desk, { kind: 'furniture' }) },
+  { key: 'n', label: '另起一篇', run: (desk) => onBlock(desk, { article: 'begins' }) },
+  { key: 'N', label: '并入上篇', run: (desk) => onBlock(desk, { article: 'continues' }) },
+  { key: 'Enter', label: '在此分段', run: split },
+  { key: 'm', label: '并入上段', run: (desk) => onBlock(desk, { block: 'continues' }) },
+  { key: 'e', label: '改字', run: fixText },
+  { key: 'y', label: '采纳', run: (desk) => answer(desk, true) },
+  { key: 'x', label: '退回', run: (desk) => answer(desk, false) },
+  { key: 'X', label: '全退此规则', run: rejectRule },
+  { key: 'a', label: '改署名', run: setByline },
+  { key: 'd', label: '改日期', run: (desk) => setMatter(desk, 'date', '日期（如 2025-01-13）') },
+  { key: 'v', label: '改版次', run: (desk) => setMatter(desk, 'page', '版次（如 A05）') },
+  { key: 'g', label: '定园区', run: setPark },
+  { key: 'w', label: '入词库', run: addWord },
+  { key: 'r', label: '入园区册', run: addPark },
+  { key: 'z', label: '撤销', run: (desk) => desk.undo() },
+  { key: 'l', label: '原文／版面', run: (desk) => desk.togglePane() },
+];
+
+async function onBlock(desk: DeskSession, action: Action): Promise<void> {
+  if (desk.block === null) desk.say('先点一段，或用 j、J 选一段');
+  else await desk.decide(desk.placeOf(desk.block), action);
+}
+
+async function split(desk: DeskSession): Promise<void> {
+  const range = selectedRange();
+  if (range === null) desk.say('先在原文里把光标放到要分开的地方');
+  else await desk.decide({ start: range.start, end: desk.placeOf(range.start).end + 8 }, { block: 'begins' });
+}
+
+async function fixText(desk: DeskSession): Promise<void> {
+  const range = selectedRange();
+  if (desk.view === null || range === null || range.start >= range.end) {
+    desk.say('先在原文里选中要改的字');
+    return;
+  }
+  const printed = desk.view.text.slice(range.start, range.end);
+  const given = await ask('改字', [
+    { name: 'text', label: `“${printed}” 改为`, value: printed },
+    { name: 'reason', label: '理由（可空）', value: '' },
+    { name: 'erratum', label: '报纸印错的，填勘误日期（可空）', value: '' },
+  ]);
+  if (given === null) return;
+  const { text = '', reason = '', erratum = '' } = given;
+  await desk.decide(range, {
+    text,
+    ...(reason === '' ? {} : { reason }),
+    ...(erratum === '' ? {} : { erratum }),
+  });
+}
+
+/** Accepts or rejects: what a rule did at the selection, or else the question at hand. */
+async function answer(desk: DeskSession, yes: boolean): Promise<void> {
+  const range = selectedRange();
+  const { asked } = desk;
+  if (range !== null && range.start < range.end)
+    await desk.decide(range, { edit: yes ? 'accept' : 'reject' });
+  else if (asked === undefined) desk.say('没有待定的事，也没有选中的字');
+  else {
+    await desk.open(asked.path);
+    const applies = yes && asked.kind === 'message' && asked.to !== null;
+    const verdict = { edit: yes ? 'accept' : 'reject', rule: asked.rule };
+    await desk.decide(asked, applies ? { text: asked.to ?? '' } : verdict);
+  }
+}
+
+async function rejectRule(desk: DeskSession): Promise<void> {
+  const selected = document.getSelection()?.anchorNode?.parentElement?.closest<HTMLElement>('[data-rule]');
+  const rule = selected?.dataset['rule'] ?? desk.asked?.rule;
+  const [first] = desk.view?.blocks ?? [];
+  if (rule === undefined || first === undefined) desk.say('先点一处改动');
+  else await desk.decide(desk.placeOf(desk.block ?? first.start), { edit: 'reject', rule, all: 'yes' });
+}
+
+function articleAt({ view, block }: DeskSession) {
+  const index = view?.blocks.find((it) => it.start === block)?.article ?? null;
+  const article = index === null ? undefined : view?.articles[index];
+  const [start] = article?.order ?? [];
+  return article === undefined || start === undefined ? null : { ...article, start };
+}
+
+async function setByline(desk: DeskSession): Promise<void> {
+  const article = articleAt(desk);
+  if (article === null) {
+    desk.say('先选文章里的一段');
+    return;
+  }
+  const given = await ask('改署名', [{ name: 'byline', label: '署名', value: article.byline ?? '' }]);
+  if (given?.['byline']) await desk.decide(desk.placeOf(article.start), { byline: given['byline'] });
+}
+
+async function setMatter(desk: DeskSession, key: 'date' | 'page', label: string): Promise<void> {
+  const [first] = desk.view?.articles ?? [];
+  const last = desk.view?.blocks.at(-1);
+  if (first === undefined || last === undefined) return;
+  const given = await ask(label, [{ name: key, label, value: first[key] ?? '' }]);
+  if (given?.[key]) await desk.decide(desk.placeOf(last.start), { [key]: given[key] });
+}
+
+async function setPark(desk: DeskSession): Promise<void> {
+  const article = articleAt(desk);
+  if (article === null) {
+    desk.say('先选文章里的一段');
+    return;
+  }
+  const given = await askPark(desk.archive?.parks ?? [], article.parks[0]?.id);
+  if (given !== null) await desk.decide(desk.placeOf(article.start), given);
+}
+
+function selectedWord(): string {
+  return document.getSelection()?.toString().replace(/\s+/g, '') ?? '';
+}
+
+async function addWord(desk: DeskSession): Promise<void> {
+  const given = await askWord(selectedWord());
+  if (given !== null) await desk.attempt(async () => desk.say(`已写入 ${(await add('word', given)).file}`));
+}
+
+async function addPark(desk: DeskSession): Promise<void> {
+  const given = await ask('入园区册：填已有园区的代号，给它加一个名字；新园区请把各栏填全', [
+    { name: 'id', label: '代号（小写拉丁字母）', value: '' },
+    { name: 'name', label: '名字', value: selectedWord() },
+    { name: 'fullName', label: '全称（新园区）', value: '' },
+    { name: 'aliases', label: '别名（新园区，可空，以顿号分开）', value: '' },
+    { name: 'province', label: '省（新园区）', value: '' },
+    { name: 'city', label: '市（可空）', value: '' },
+  ]);
+  if (given === null) return;
+  const { id = '', name = '', fullName = '', province = '', city = '' } = given;
+  const aliases = (given['aliases'] ?? '').split(/[、，, ]+/).filter((alias) => alias !== '');
+  await desk.attempt(async () => {
+    const park = { id, name, fullName, aliases, province, city, level: 'other' };
+    const { file } = fullName === '' ? await add('alias', { id, alias: name }) : await add('park', park);
+    await desk.refresh();
+    desk.say(`已写入 ${file}`);
+  });
+}

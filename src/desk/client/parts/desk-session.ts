@@ -1,0 +1,174 @@
+/** What is on the desk: the archive, the source that lies open, the block and the question at hand. */
+import type { Question } from '../../queue.ts';
+import type { SourceView } from '../../view.ts';
+import { articlePane } from './article-pane.ts';
+import * as calls from './calls.ts';
+import { h, query } from './dom.ts';
+import { queueItem, sourceItem } from './lists.ts';
+import { pagePane } from './page-pane.ts';
+import { sourcePane } from './source-pane.ts';
+
+export type Action = Readonly<Record<string, string>>;
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+type Step = Parameters<typeof calls.undo>[0];
+
+/** As much of a block is quoted as tells a person which one it is. */
+const QUOTED = 20;
+
+export class DeskSession {
+  archive: calls.DeskState | null = null;
+  view: SourceView | null = null;
+  /** Start of the chosen block. */
+  block: number | null = null;
+  readonly list = h('nav', { class: 'list', 'aria-label': '稿源' });
+  readonly question = h('section', { class: 'question', 'aria-label': '待定' });
+  readonly left = h('section', { class: 'left' });
+  readonly right = h('section', { class: 'right' });
+  readonly status = h('p', { class: 'status', role: 'status' });
+  #at = 0;
+  #pane: 'printed' | 'stood' = 'printed';
+  readonly #done: Step[] = [];
+
+  get asked(): Question | undefined {
+    return this.archive?.queue[this.#at];
+  }
+
+  say(text: string, wrong = false): void {
+    this.status.textContent = text;
+    this.status.classList.toggle('wrong', wrong);
+  }
+
+  /** Whatever goes wrong is said, and the source shown anew. */
+  async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const path = this.view?.path;
+      if (path !== undefined)
+        await calls.source(path).then(
+          (view) => this.show(view),
+          () => {},
+        );
+      this.say(error instanceof Error ? error.message : String(error), true);
+    }
+  }
+
+  async decide({ start, end }: Place, action: Action): Promise<void> {
+    const { view } = this;
+    if (view === null) return;
+    await this.attempt(async () => {
+      const result = await calls.decide(view, { start, end }, action);
+      this.#done.push({ path: view.path, ...result.undo });
+      this.show(result.view);
+      await this.refresh();
+      this.say(`已记入勘校：${result.undo.item.trim().replace(/\s*\n\s*/g, ' ')}`);
+    });
+  }
+
+  async undo(): Promise<void> {
+    const last = this.#done.pop();
+    if (last === undefined) this.say('没有可以撤销的');
+    else
+      await this.attempt(async () => {
+        this.show((await calls.undo(last)).view);
+        await this.refresh();
+        this.say('已撤销');
+      });
+  }
+
+  show(view: SourceView): void {
+    const scrolled = [this.left.scrollTop, this.right.scrollTop];
+    this.view = view;
+    this.left.replaceChildren(this.#pane === 'printed' ? sourcePane(view) : pagePane(view));
+    this.right.replaceChildren(articlePane(view, this.archive?.base ?? '/'));
+    [this.left.scrollTop, this.right.scrollTop] = [scrolled[0] ?? 0, scrolled[1] ?? 0];
+    if (view.problems.length > 0) this.say(view.problems.join('；'), true);
+    if (view.blocks.some((block) => block.start === this.block)) this.choose(this.block);
+    this.#markOpen();
+  }
+
+  togglePane(): void {
+    this.#pane = this.#pane === 'printed' ? 'stood' : 'printed';
+    if (this.view !== null) this.show(this.view);
+  }
+
+  async open(path: string): Promise<void> {
+    if (this.view?.path === path) return;
+    this.block = null;
+    await this.attempt(async () => this.show(await calls.source(path)));
+    this.left.scrollTop = 0;
+    this.right.scrollTop = 0;
+  }
+
+  /** What changed on disk meanwhile is shown; a source that was open stays open. */
+  async refresh(): Promise<void> {
+    const archive = await calls.state();
+    this.archive = archive;
+    document.title = `编辑台 · ${archive.title}`;
+    this.#at = Math.min(this.#at, Math.max(0, archive.queue.length - 1));
+    this.list.replaceChildren(
+      h('h2', {}, `稿源 ${archive.sources.length}`),
+      h('ul', {}, ...archive.sources.map((item) => sourceItem(item, (path) => void this.open(path)))),
+    );
+    this.#markOpen();
+    this.#showQuestion();
+  }
+
+  #markOpen(): void {
+    for (const item of query('.list [data-path]'))
+      if (item.dataset['path'] === this.view?.path) item.setAttribute('aria-current', 'true');
+      else item.removeAttribute('aria-current');
+  }
+
+  #showQuestion(): void {
+    const asked = this.asked;
+    const item =
+      asked === undefined
+        ? h('p', { class: 'note' }, '没有待定的事。')
+        : queueItem(asked, this.#at, this.archive?.queue.length ?? 0);
+    this.question.replaceChildren(item);
+  }
+
+  /** On to another question, and to its place. */
+  async nextQuestion(by: number): Promise<void> {
+    const count = this.archive?.queue.length ?? 0;
+    this.#at = count === 0 ? 0 : (this.#at + by + count) % count;
+    this.#showQuestion();
+    const asked = this.asked;
+    if (asked === undefined) return;
+    await this.open(asked.path);
+    const block = this.view?.blocks.findLast((it) => it.start <= asked.start);
+    if (block !== undefined) this.choose(block.start, 'center');
+  }
+
+  choose(block: number | null, scroll?: ScrollLogicalPosition): void {
+    this.block = block;
+    light(block, 'chosen');
+    if (scroll !== undefined)
+      for (const element of query('.chosen')) element.scrollIntoView({ block: scroll });
+  }
+
+  step(by: number): void {
+    const blocks = (this.view?.blocks ?? []).filter((block) => block.kind !== 'front-matter');
+    const at = blocks.findIndex((block) => block.start === this.block);
+    const next = blocks[Math.min(blocks.length - 1, Math.max(0, at + by))];
+    if (next !== undefined) this.choose(next.start, 'nearest');
+  }
+
+  /** What of the text names a block: its beginning, as far as its first line goes. */
+  placeOf(start: number): Place {
+    const block = this.view?.blocks.find((it) => it.start === start);
+    const line = this.view?.text.indexOf('\n', start) ?? -1;
+    const end = Math.min(block?.end ?? start + 1, start + QUOTED, line === -1 ? start + QUOTED : line);
+    return { start, end: Math.max(end, start + 1) };
+  }
+}
+
+/** Lights a block wherever it is shown. */
+export function light(block: number | null, name: 'lit' | 'chosen'): void {
+  for (const element of query(`.${name}`)) element.classList.remove(name);
+  if (block !== null) for (const element of query(`[data-block="${block}"]`)) element.classList.add(name);
+}

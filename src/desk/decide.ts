@@ -1,0 +1,142 @@
+/** An action at the desk → the smallest change of the corrections file. Files changed meanwhile are never overwritten. */
+import { randomBytes } from 'node:crypto';
+import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { actionOf, type Correction, CorrectionsSchema, correctionsPath } from '../corrections/correction.ts';
+import { quoteOf } from '../corrections/find-quote.ts';
+import { itemAt, itemText, withItem, withoutItem } from '../corrections/items.ts';
+import { placeCorrections } from '../corrections/load-corrections.ts';
+import { readSource } from '../source/read-source.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { digest, readCorrectionsFile } from './view.ts';
+
+/** Something the person at the desk has to know: shown as it is, with the status a program needs. */
+export class DeskError extends Error {
+  override readonly name = 'DeskError';
+  readonly status: number;
+
+  constructor(status: 400 | 404 | 409, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export const DecisionSchema = z.strictObject({
+  path: z.string(),
+  /** Hashes of the source and the corrections file that the person saw. */
+  source: z.string(),
+  corrections: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  /** A correction without its quotation: { kind: 'headline' }. */
+  action: z.record(z.string(), z.string()),
+});
+export type Decision = z.infer<typeof DecisionSchema>;
+
+export const UndoSchema = z.strictObject({
+  path: z.string(),
+  /** The item to take out, as it stands in the file. */
+  item: z.string(),
+  /** Items that it took the place of. */
+  restore: z.array(z.string()),
+});
+export type Undo = z.infer<typeof UndoSchema>;
+
+/** How to take a decision back. */
+export type Undoable = Pick<Undo, 'item' | 'restore'>;
+
+export function decide(content: string, decision: Decision): Undoable {
+  const source = sourceAt(content, decision.path);
+  if (source.hash !== decision.source)
+    throw new DeskError(409, 'the source was changed meanwhile; it is shown anew, decide again');
+  const correction = correctionOf(source, decision);
+  const text = readCorrectionsFile(content, decision.path);
+  const file = correctionsPath(decision.path);
+  const same = placeCorrections(text, file, source).placed.filter(
+    (placed) =>
+      placed.start === decision.start &&
+      placed.end === decision.end &&
+      actionOf(placed.correction) === actionOf(correction),
+  );
+  // Whatever else was written to the file meanwhile stays; another decision about the same thing is not overruled.
+  if (same.length > 0 && digest(text) !== decision.corrections)
+    throw new DeskError(
+      409,
+      'somebody decided about the same place meanwhile; it is shown anew, decide again',
+    );
+  const replaced = same.map(({ index }) => itemAt(text, index) ?? '');
+  const rest = same
+    .toSorted((a, b) => b.index - a.index)
+    .reduce((kept, { index }) => withoutItem(kept, index), text);
+  write(content, file, withItem(rest, correction));
+  return { item: itemText(correction), restore: replaced };
+}
+
+export function undo(content: string, { path, item, restore }: Undo): void {
+  sourceAt(content, path);
+  const file = correctionsPath(path);
+  const text = readCorrectionsFile(content, path);
+  const index = indexOf(text, item);
+  if (index === -1) throw new DeskError(409, 'this correction was changed or taken out meanwhile');
+  const rest = withoutItem(text, index);
+  write(
+    content,
+    file,
+    restore.reduce((kept, old) => `${kept}${old.trimEnd()}\n`, rest),
+  );
+}
+
+/** The last item with this text. */
+function indexOf(text: string, item: string): number {
+  let found = -1;
+  for (let index = 0; ; index += 1) {
+    const own = itemAt(text, index);
+    if (own === null) return found;
+    if (own.trim() === item.trim()) found = index;
+  }
+}
+
+function sourceAt(content: string, path: string): SourceText {
+  if (
+    !/^newspapers\/.+\.txt$/.test(path) ||
+    path.split('/').some((part) => part === '' || part.startsWith('.'))
+  )
+    throw new DeskError(404, 'there is no such source');
+  const reading = readSource(content, path);
+  if (reading.kind !== 'text') throw new DeskError(404, 'the source cannot be read');
+  return reading.source;
+}
+
+/** `move` names its target by offset, which becomes the beginning of the text that stands there. */
+const ANCHOR = 16;
+
+function correctionOf(source: SourceText, { start, end, action }: Decision): Correction {
+  if (start >= end || end > source.text.length || start < source.bodyStart)
+    throw new DeskError(400, 'nothing is printed there');
+  const whole =
+    'date' in action || 'page' in action || (action['edit'] === 'reject' && action['all'] === 'yes');
+  const { all: _all, ...said } = action;
+  const moved =
+    'move' in said ? { move: source.text.slice(Number(said['move'])).split('\n')[0]?.slice(0, ANCHOR) } : {};
+  const quote = whole ? {} : quoteOf(source.text, source.bodyStart, start, end);
+  const parsed = CorrectionsSchema.element.safeParse({ ...quote, ...said, ...moved });
+  if (!parsed.success) throw new DeskError(400, 'this is no correction');
+  return parsed.data;
+}
+
+/** Whole or not at all; a file without items goes. Never through a link. */
+function write(content: string, file: string, text: string): void {
+  const path = join(content, file);
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder))
+    if (lstatSync(join(content, folder), { throwIfNoEntry: false })?.isSymbolicLink() === true)
+      throw new DeskError(409, `${folder} is a link; corrections are not written through it`);
+  if (text.trim() === '') {
+    rmSync(path, { force: true });
+    return;
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.part`);
+  writeFileSync(beside, text);
+  renameSync(beside, path);
+}

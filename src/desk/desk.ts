@@ -1,0 +1,142 @@
+/** The editor's desk at /desk/ of the development server; nothing of it is ever in a built site. */
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { ZodError } from 'zod';
+import type { ClientBundle } from '../render/assets.ts';
+import { type Archive, routeOf } from './api.ts';
+import { DeskError } from './decide.ts';
+import { refusalOf } from './guard.ts';
+
+/** Asked for every request below /desk/; true when the desk answered. */
+export type Desk = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+const CLIENT = join(import.meta.dirname, 'client');
+const BODY_LIMIT = 256 * 1024;
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
+ * @param archive the archive as it is now
+ * @param changed told of what the desk wrote, so that the site shows it without waiting for the disk's own word
+ */
+export function openDesk(archive: () => Promise<Archive>, changed: () => void): Desk {
+  const token = randomBytes(24).toString('base64url');
+  let bundle: Promise<ClientBundle> | null = null;
+  const assets = () => {
+    bundle ??= bundled().catch((error: unknown) => {
+      bundle = null;
+      throw error;
+    });
+    return bundle;
+  };
+  return async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://desk');
+    if (url.pathname === '/desk') {
+      response.writeHead(302, { Location: '/desk/' }).end();
+      return true;
+    }
+    if (!url.pathname.startsWith('/desk/')) return false;
+    const name = url.pathname.slice('/desk/'.length);
+    const isCall = name.startsWith('api/');
+    const refusal = refusalOf(request, isCall ? token : null);
+    if (refusal !== null) send(response, 403, 'text/plain', refusal);
+    else if (isCall) await answerCall(request, response, name.slice('api/'.length), url, archive, changed);
+    else if (name === '') send(response, 200, 'text/html', page(await assets(), token));
+    else await sendAsset(response, name, await assets());
+    return true;
+  };
+}
+
+async function bundled(): Promise<ClientBundle> {
+  const { bundleClient } = await import('../render/assets.ts');
+  return bundleClient({ client: CLIENT, cache: null });
+}
+
+async function answerCall(
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+  url: URL,
+  archive: () => Promise<Archive>,
+  changed: () => void,
+): Promise<void> {
+  const { method = 'GET' } = request;
+  const route = routeOf(method, name);
+  if (route === null || (method !== 'GET' && method !== 'POST'))
+    return sendJson(response, 404, { error: 'no such call' });
+  try {
+    const body = method === 'POST' ? await bodyOf(request) : undefined;
+    const result = route(await archive(), { method, query: url.searchParams, body });
+    if (method === 'POST') changed();
+    sendJson(response, 200, result);
+  } catch (error) {
+    const status = error instanceof DeskError ? error.status : error instanceof ZodError ? 400 : 500;
+    sendJson(response, status, { error: messageOf(error) });
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof ZodError)
+    return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** JSON only: a form of another page cannot send it without asking first. */
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  if (!/^application\/json(?:;|$)/.test(request.headers['content-type'] ?? ''))
+    throw new DeskError(400, 'the desk takes JSON');
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    length += piece.length;
+    if (length > BODY_LIMIT) throw new DeskError(400, 'too much for one decision');
+    pieces.push(piece);
+  }
+  try {
+    return JSON.parse(Buffer.concat(pieces).toString('utf8'));
+  } catch {
+    throw new DeskError(400, 'this is no JSON');
+  }
+}
+
+function page({ assets }: ClientBundle, token: string): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="desk-token" content="${token}">
+<title>编辑台</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/desk/${assets.style('desk.css')}">
+<script type="module" src="/desk/${assets.script('desk')}"></script>
+</head>
+<body><noscript>编辑台需要脚本。</noscript></body>
+</html>
+`;
+}
+
+async function sendAsset(response: ServerResponse, name: string, { files }: ClientBundle): Promise<void> {
+  const file = files.find(({ path }) => path === name);
+  if (file === undefined) return send(response, 404, 'text/plain', 'there is no such file');
+  send(response, 200, name.endsWith('.css') ? 'text/css' : 'text/javascript', file.content);
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  send(response, status, 'application/json', JSON.stringify(value));
+}
+
+function send(response: ServerResponse, status: number, type: string, content: string | Uint8Array): void {
+  response.writeHead(status, {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': POLICY,
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+  });
+  response.end(content);
+}
