@@ -53,7 +53,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
 };
 
 function shown({ folder, knowledge, content }: Archive, path: string) {
-  const known = content.sources.has(path) || content.aside.some((aside) => aside.path === path);
+  const known = content.hashes.has(path) || content.aside.some((aside) => aside.path === path);
   const view = known ? viewSource(folder, path, knowledge) : null;
   if (view === null) throw new DeskError(404, 'this source cannot be shown: npm run check says why');
   return view;

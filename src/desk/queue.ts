@@ -2,6 +2,7 @@
 import { parseCorrections } from '../corrections/load-corrections.ts';
 import type { Content } from '../read-content.ts';
 import type { ArticleRecord, Edit, Message } from '../record/schema.ts';
+import { readSource } from '../source/read-source.ts';
 import { byCodePoint } from '../source/walk.ts';
 import { readCorrectionsFile } from './view.ts';
 
@@ -40,99 +41,116 @@ const CONTEXT = 16;
 const LONGEST = 500;
 
 export function stateOf(content: Content, folder: string): { sources: SourceState[]; queue: Question[] } {
-  const questions = content.records.flatMap((record) =>
-    questionsOf(record, content.sources.get(record.source.path) ?? ''),
-  );
-  const sources = [...content.sources.keys()]
-    .filter((path) => path.endsWith('.txt'))
-    .map((path) => sourceState(path, content.records, questions, folder));
-  const aside = content.aside.map(({ path }) => ({
-    path,
-    state: 'aside' as const,
-    articles: 0,
-    unsure: 0,
-    corrections: 0,
-    headline: null,
-  }));
+  const open = content.records.flatMap(decisionsOf);
+  const text = sourceTexts(folder);
   return {
-    sources: [...sources, ...aside].sort((a, b) => byCodePoint(a.path, b.path)),
-    queue: questions
-      .sort((a, b) => a.confidence - b.confidence || byCodePoint(a.path, b.path) || a.start - b.start)
-      .slice(0, LONGEST),
+    sources: sourceStates(content, open, folder),
+    queue: open
+      .sort((a, b) => a.confidence - b.confidence || byCodePoint(pathOf(a), pathOf(b)) || a.start - b.start)
+      .slice(0, LONGEST)
+      .map((decision) => questionOf(decision, text(pathOf(decision)))),
   };
 }
 
-function sourceState(
-  path: string,
-  records: readonly ArticleRecord[],
-  questions: readonly Question[],
-  folder: string,
-): SourceState {
-  const own = records.filter((record) => record.source.path === path);
-  return {
-    path,
-    state: 'published',
-    articles: own.length,
-    unsure: questions.filter((question) => question.path === path).length,
-    corrections: parseCorrections(readCorrectionsFile(folder, path), path).corrections.length,
-    headline: own[0]?.headline ?? null,
-  };
+/** A decision that nobody has answered yet, before its evidence is read from disk. */
+interface OpenDecision {
+  readonly record: ArticleRecord;
+  readonly start: number;
+  readonly end: number;
+  readonly edit: Edit | undefined;
+  readonly message: Message | undefined;
+  readonly confidence: number;
 }
 
-function questionsOf(record: ArticleRecord, text: string): Question[] {
+function pathOf({ record }: OpenDecision): string {
+  return record.source.path;
+}
+
+function decisionsOf(record: ArticleRecord): OpenDecision[] {
   if (!record.source.path.endsWith('.txt')) return [];
   // A warning stays a question until somebody has answered it, however sure the program is.
-  const told = record.messages
-    .map((message) => ({ message, question: questionOfMessage(record, message, text) }))
-    .filter(({ message, question }) => message.level !== 'info' || question.confidence < SURE)
-    .map(({ question }) => question);
+  const told = record.messages.flatMap((message): OpenDecision[] => {
+    const edit = record.edits.find((it) => it.rule === message.rule && touches(it, message));
+    const confidence = edit?.confidence ?? message.confidence ?? TOLD[message.level];
+    if (message.level === 'info' && confidence >= SURE) return [];
+    const { start, end } = edit ?? message;
+    return [{ record, start, end, edit, message, confidence }];
+  });
   const made = record.edits
-    .filter((edit) => edit.confidence < SURE && !covered(edit, record.messages))
-    .map((edit) => questionOfEdit(record, edit, text));
+    .filter(
+      (edit) =>
+        edit.confidence < SURE && !record.messages.some((it) => it.rule === edit.rule && touches(edit, it)),
+    )
+    .map((edit) => ({ record, ...placeOf(edit), edit, message: undefined, confidence: edit.confidence }));
   return [...told, ...made];
 }
 
 /** A rule that changes a place and tells of it asks once. */
-function covered(edit: Edit, messages: readonly Message[]): boolean {
-  return messages.some(
-    (message) => message.rule === edit.rule && message.start < edit.end && message.end > edit.start,
-  );
+function touches(edit: Edit, message: Message): boolean {
+  return message.start < edit.end && message.end > edit.start;
 }
 
-function questionOfMessage(record: ArticleRecord, message: Message, text: string): Question {
-  const edit = record.edits.find(
-    (it) => it.rule === message.rule && it.start < message.end && it.end > message.start,
-  );
-  const { start, end } = edit ?? message;
-  return {
-    ...placed(record, start, Math.min(end, start + 80), text),
-    kind: edit === undefined ? 'message' : 'edit',
-    rule: message.rule,
-    to: edit?.to ?? (message.found === text.slice(start, end) ? message.expected : null),
-    reason: message.reason,
-    confidence: edit?.confidence ?? message.confidence ?? TOLD[message.level],
-  };
+function placeOf({ start, end }: Edit): { start: number; end: number } {
+  return { start, end };
 }
 
-function questionOfEdit(record: ArticleRecord, edit: Edit, text: string): Question {
-  return {
-    ...placed(record, edit.start, edit.end, text),
-    kind: 'edit',
-    rule: edit.rule,
-    to: edit.to,
-    reason: edit.reason ?? '',
-    confidence: edit.confidence,
-  };
-}
+/** Longer passages are not quoted whole. */
+const QUOTED = 80;
 
-function placed({ source, headline }: ArticleRecord, start: number, end: number, text: string) {
+function questionOf({ record, start, end, edit, message, confidence }: OpenDecision, text: string): Question {
+  const stop = Math.min(end, start + QUOTED);
+  const from = text.slice(start, stop);
   return {
-    path: source.path,
-    headline,
+    path: record.source.path,
+    headline: record.headline,
     start,
-    end,
-    from: text.slice(start, end),
+    end: stop,
+    kind: edit === undefined ? 'message' : 'edit',
+    rule: edit?.rule ?? message?.rule ?? '',
+    from,
+    to: edit?.to ?? (message?.found === from ? message.expected : null),
+    reason: message?.reason ?? edit?.reason ?? '',
+    confidence,
     before: text.slice(Math.max(0, start - CONTEXT), start),
-    after: text.slice(end, end + CONTEXT),
+    after: text.slice(stop, stop + CONTEXT),
   };
+}
+
+/** Decoded sources, each read once. */
+function sourceTexts(folder: string): (path: string) => string {
+  const texts = new Map<string, string>();
+  return (path) => {
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const reading = readSource(folder, path);
+    const text = reading.kind === 'text' ? reading.source.text : '';
+    texts.set(path, text);
+    return text;
+  };
+}
+
+function sourceStates(content: Content, open: readonly OpenDecision[], folder: string): SourceState[] {
+  const articles = groupedBy(content.records, (record) => record.source.path);
+  const unsure = groupedBy(open, pathOf);
+  const aside = new Set(content.aside.map(({ path }) => path));
+  const paths = [...content.hashes.keys(), ...aside].filter((path) => path.endsWith('.txt'));
+  return [...new Set(paths)].sort(byCodePoint).map((path) => ({
+    path,
+    state: aside.has(path) ? 'aside' : 'published',
+    articles: articles.get(path)?.length ?? 0,
+    unsure: unsure.get(path)?.length ?? 0,
+    corrections: parseCorrections(readCorrectionsFile(folder, path), path).corrections.length,
+    headline: articles.get(path)?.[0]?.headline ?? null,
+  }));
+}
+
+/** Map.groupBy, which Node 20 has not. */
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
