@@ -120,9 +120,10 @@ function correctionOf(source: SourceText, { start, end, action }: Decision): Cor
   const moved =
     'move' in said ? { move: source.text.slice(Number(said['move'])).split('\n')[0]?.slice(0, ANCHOR) } : {};
   const quote = whole ? {} : quoteOf(source.text, source.bodyStart, start, end);
-  const parsed = CorrectionsSchema.element.safeParse({ ...quote, ...said, ...moved });
-  if (!parsed.success) throw new DeskError(400, 'this is no correction');
-  return parsed.data;
+  // In the order in which a person would write it, not the schema's.
+  const item = { ...quote, ...said, ...moved };
+  if (!CorrectionsSchema.element.safeParse(item).success) throw new DeskError(400, 'this is no correction');
+  return item as Correction;
 }
 
 /** Whole or not at all; a file without items goes. Never through a link. */

@@ -104,7 +104,7 @@ export function viewSource(content: string, path: string, knowledge: Knowledge):
       item: itemAt(file, index) ?? '',
     })),
     problems: source.messages
-      .filter(({ code }) => code === 'W_CORRECTION')
+      .filter(({ code }) => code === 'E_CORRECTION')
       .map((it) => `${it.path}:${it.line} ${it.found}; ${it.advice}`),
     page: pageView(source),
   };

@@ -112,7 +112,7 @@ describe('the desk', () => {
     const answer = await ask('/desk/api/decide', headers, decision);
     expect(answer.status).toBe(200);
     expect(readFileSync(join(root, 'content/corrections/newspapers/a.yaml'), 'utf8')).toBe(
-      '- at: "人选"\n  text: "入选"\n',
+      '- at: "人选"\n  before: "其中六个"\n  after: "全省重点"\n  text: "入选"\n',
     );
     const [article] = JSON.parse(answer.body).view.articles;
     expect((await ask(`/articles/${article.id}.html`)).body).toContain('其中六个');

@@ -37,7 +37,12 @@ function at(text: string) {
   return { start, end: start + text.length };
 }
 
+/** The corrections file, but for the context that tells a quotation's place. */
 function file(): string {
+  return whole().replace(/^ {2}(?:before|after): .*\n/gm, '');
+}
+
+function whole(): string {
   return readFileSync(join(content, FILE), 'utf8');
 }
 
@@ -52,7 +57,7 @@ describe('a decision at the desk', () => {
   test('quotes what stands around where the same text stands elsewhere', () => {
     const start = TEXT.lastIndexOf('临江高新区');
     decide(content, { ...seen(), start, end: start + 5, action: { kind: 'caption' } });
-    expect(file()).toBe('- at: "临江高新区"\n  after: "今天"\n  kind: "caption"\n');
+    expect(whole()).toBe('- at: "临江高新区"\n  before: "周岚"\n  after: "今天开工"\n  kind: "caption"\n');
   });
 
   test('about the same place takes the place of the one before, and undo brings that back', () => {

@@ -19,6 +19,11 @@ export const RULE_NAMES: Readonly<Record<string, string>> = {
   misprint: '错字',
   headline: '标题',
   'correct-text': '编辑改字',
+  erratum: '勘误',
+  typeset: '版式',
+  subhead: '小标题',
+  byline: '署名',
+  figure: '图说',
 };
 
 export function kindName(kind: string): string {
