@@ -137,7 +137,7 @@ describe('an hour at the desk', () => {
     await build({ root, out: null, strict: false, progress: silent });
     const articles = join(root, 'dist/articles');
     const records = readdirSync(articles)
-      .filter((name) => name.endsWith('.json'))
+      .filter((name) => /^[^.]+\.json$/.test(name))
       .map((name) => ArticleRecordSchema.parse(JSON.parse(readFileSync(join(articles, name), 'utf8'))));
     const record = (headline: string) => records.find((it) => it.headline === headline);
     const html = (id: string | undefined) => readFileSync(join(root, `dist/articles/${id}.html`), 'utf8');
