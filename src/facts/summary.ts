@@ -55,10 +55,18 @@ function weigh(sentence: string, paragraph: number, telling: readonly string[]):
     ? 2
     : 0;
   const short = sentence.length < 16 ? 2 : 0;
-  return words + figures - leans - short - Math.min(paragraph, 6);
+  // A line without a full stop is a subtitle or a list.
+  const open = /[。！？!?][”’」』）)]*$/u.test(sentence) ? 0 : 4;
+  return words + figures - open - leans - short - Math.min(paragraph, 6);
 }
 
-/** Sentences end in 。！？… and take the closing quotes and brackets with them. */
+// 本报北京1月6日讯（记者王黎）, 据新华社南京1月6日电, 新华社记者朱幼棣报道：: who sent it and when is no part of a summary.
+const DATELINE =
+  /^(?:据?(?:本报|本刊|新华社|中新社|人民网)[^。，：]{0,24}?(?:讯|电)(?:[（(][^）)]{1,40}[）)])?)?(?:[^。：（]{0,40}(?:记者|通讯员)[^。：]{0,60}报道：|\s)*/u;
+
+/** Sentences end in 。！？ and take the closing quotes and brackets with them; the dateline is taken off. */
 function sentencesOf(text: string): string[] {
-  return text.match(/[^。！？!?]+[。！？!?]*[”’」』）)]*/gu)?.map((sentence) => sentence.trim()) ?? [];
+  const dateline = DATELINE.exec(text)?.[0].length ?? 0;
+  const sentences = text.slice(dateline).match(/[^。！？!?]+[。！？!?]*[”’」』）)]*/gu) ?? [];
+  return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
 }

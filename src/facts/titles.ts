@@ -6,6 +6,9 @@ import { continuesOrganisation } from './organisation-words.ts';
 const NO_TITLE =
   /(?:记者|通讯员|特派员|先生|女士|小姐|同志|妻子|丈夫|儿子|女儿|父亲|母亲|青年|村民|农民|工人|学生|职工|战士|专家|作者|摄影|译|党员|员工|英雄|烈士|代表)$/u;
 
+/** Where an office cannot begin before: 任命…主任, 本报讯…总统. */
+const BREAK = /^(?:任命|聘请|选举|当选|本报|本报讯|本刊|消息|据|由|经|请|名|位|新任|现任|原任|时任)$/u;
+
 const longest = 40;
 
 /**
@@ -35,6 +38,7 @@ export function titleBefore(words: readonly TaggedWord[]): string | null {
 /** A further office before a caesura, or a word of an office's or organisation's name. */
 function belongs(words: readonly TaggedWord[], at: number): boolean {
   const { word, tag } = words[at] ?? { word: '', tag: '' };
+  if (BREAK.test(word)) return false;
   if (word === '、') return isOffice(words[at - 1]?.word ?? '');
   if (/^nr/.test(tag) && words[at + 1]?.word === '、') return false;
   return (
