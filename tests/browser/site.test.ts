@@ -91,6 +91,17 @@ describe.each(basePaths.map((basePath, index) => ({ basePath, index })))(
 describe('the search page', () => {
   const address = () => served[0]?.address ?? '';
 
+  it('finds a misprint as it was printed, says so, and leads to where it is corrected', async () => {
+    const { page } = await reader();
+    await page.goto(`${address()}search.html?q=${encodeURIComponent('企业人选')}`);
+    const passage = page.locator('.passages li', { hasText: '报上如此' });
+    expect(await passage.locator('mark').textContent()).toBe('企业人选');
+    await passage.locator('a').click();
+    await page.waitForURL(/articles\//);
+    const mark = page.locator('article mark').first();
+    expect(await mark.evaluate((one) => one.closest('.fix')?.textContent ?? one.textContent)).toMatch(/入/);
+  });
+
   it('is worked by keys alone, from the box through the results into the article and back', async () => {
     const { page } = await reader();
     await page.goto(`${address()}search.html`);

@@ -97,19 +97,20 @@ function numbersIn(
     .map(([, start, end]) => [start, end]);
 }
 
-/** A stretch of a text around its first match, and the matches in it. */
+/** A stretch of a text that shows as many of its matches as it can, and the matches in it. */
 export function excerpt(
   { text, matches }: Pick<Passage, 'text' | 'matches'>,
   length: number,
 ): { before: boolean; after: boolean; text: string; matches: Match[] } {
-  const first = matches[0]?.[0] ?? 0;
-  let start = Math.max(0, Math.min(first - Math.floor(length / 3), text.length - length));
+  const [first, last] = densest(matches, length);
+  const spare = Math.max(0, length - (last - first));
+  let start = Math.max(0, Math.min(first - Math.floor(spare / 2), text.length - length));
   // From a sentence's beginning where one is near.
   const stop = text.slice(start, first).search(/[。！？；](?!.*[。！？；])/);
   if (start > 0 && stop >= 0) start += stop + 1;
-  if (isLowSurrogate(text, start)) start -= 1;
-  let end = Math.min(text.length, start + length);
-  if (isLowSurrogate(text, end)) end += 1;
+  start -= insideWord(text, start);
+  let end = Math.min(text.length, Math.max(last, start + length));
+  for (let more = 0; end < text.length && more < 12 && insideWord(text, end) > 0; more += 1) end += 1;
   const inside = matches.filter(([from, to]) => from >= start && to <= end);
   return {
     before: start > 0,
@@ -117,6 +118,28 @@ export function excerpt(
     text: text.slice(start, end),
     matches: inside.map(([from, to]) => [from - start, to - start]),
   };
+}
+
+/** Start of the first and end of the last of the most matches that fit into `length`. */
+function densest(matches: readonly Match[], length: number): Match {
+  let best: Match = matches[0] ?? [0, 0];
+  let most = 0;
+  let from = 0;
+  for (let to = 0; to < matches.length; to += 1) {
+    const end = matches[to]?.[1] ?? 0;
+    while (from < to && end - (matches[from]?.[0] ?? 0) > length) from += 1;
+    if (to - from + 1 <= most) continue;
+    most = to - from + 1;
+    best = [matches[from]?.[0] ?? 0, end];
+  }
+  return best;
+}
+
+/** How many code units before `at` belong to the same number, Latin word or character: there no text may be cut. */
+function insideWord(text: string, at: number): number {
+  if (isLowSurrogate(text, at)) return 1;
+  if (!/[\p{Script=Latin}\d.,%]/u.test(text.charAt(at))) return 0;
+  return /[\p{Script=Latin}\d.,]{0,12}$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0].length ?? 0;
 }
 
 function isLowSurrogate(text: string, at: number): boolean {
