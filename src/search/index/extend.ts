@@ -31,7 +31,9 @@ export function frequencyLimit(corpus: Corpus): number {
     return sum > most;
   });
   const articles = corpus.starts.length - 1;
-  return Math.ceil(Math.max(leastFrequent, articles * frequentShare, last ?? 0));
+  const limit = Math.max(leastFrequent, articles * frequentShare, last ?? 0);
+  // In steps of a fifth, so that an edit or a new article hardly ever makes another gram frequent.
+  return Math.ceil(2 ** (Math.ceil(Math.log2(limit) * 4) / 4));
 }
 
 /** What was found to be frequent while the grams were gone through. */
@@ -90,31 +92,32 @@ function partitioner(text: Uint16Array) {
 
 /**
  * Frequent grams with one unit before them, where that is not itself the beginning of something frequent: what
- * covers the end of a phrase that ends in a frequent gram. One pass over the text.
+ * covers the end of a phrase that ends in a frequent gram. One pass over the text, and one over what it finds for
+ * each unit of length.
  */
-export function leftExtensions(corpus: Corpus, { grams, lengths }: Frequent): Iterable<GramPlaces> {
-  if (grams.size === 0) return [];
-  const { text } = corpus;
-  const found = new Map<string, number[]>();
-  for (let at = 0; at + 2 < text.length; at += 1) {
-    const next = lengths[at + 1] ?? 0;
-    const here = lengths[at] || 1;
-    if (next <= here || text[at] === 0) continue;
-    let gram = textAt(text, at, here + 1);
-    for (let length = here + 2; length <= next + 1; length += 1) {
-      gram += String.fromCharCode(text[at + length - 1] ?? 0);
-      const places = found.get(gram);
-      if (places === undefined) found.set(gram, [at]);
-      else places.push(at);
+export function* leftExtensions({ text }: Corpus, { lengths }: Frequent): Iterable<GramPlaces> {
+  const partition = partitioner(text);
+  function* divide(gram: string, places: Uint32Array): Iterable<GramPlaces> {
+    for (const [next, having] of partition(places, gram.length)) {
+      const longer = gram + String.fromCharCode(next);
+      // All places of a gram agree on what of it is frequent.
+      const [place = 0] = having;
+      const endIsFrequent = longer.length <= (lengths[place + 1] ?? 0) + 1;
+      if (longer.length > 1 && !endIsFrequent) continue;
+      if (longer.length >= (lengths[place] || 1) + 2) yield { gram: longer, places: having };
+      if (longer.length < longestGram) yield* divide(longer, having);
     }
   }
-  return [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([gram, places]) => ({ gram, places: Uint32Array.from(places) }));
+  yield* divide('', beforeFrequent(text, lengths));
 }
 
-function textAt(text: Uint16Array, at: number, length: number): string {
-  let gram = '';
-  for (let i = at; i < at + length; i += 1) gram += String.fromCharCode(text[i] ?? 0);
-  return gram;
+/** Places where something frequent begins one unit on, and reaches further than what is frequent from here. */
+function beforeFrequent(text: Uint16Array, lengths: Uint8Array): Uint32Array {
+  const isBefore = (at: number): boolean => (lengths[at + 1] ?? 0) > (lengths[at] || 1) && text[at] !== 0;
+  let count = 0;
+  for (let at = 0; at + 2 < text.length; at += 1) if (isBefore(at)) count += 1;
+  const places = new Uint32Array(count);
+  count = 0;
+  for (let at = 0; at + 2 < text.length; at += 1) if (isBefore(at)) places[count++] = at;
+  return places;
 }
