@@ -147,6 +147,16 @@ describe('the search page', () => {
     await page.waitForURL((url) => !url.href.includes('park'));
   });
 
+  it('speaks English where the reader chose so, and leaves the newspaper as it is', async () => {
+    const { page, complaints } = await reader();
+    await page.goto(`${address()}search.html?q=${encodeURIComponent('红色引擎')}`);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.locator('.result-status', { hasText: 'Found in' }).waitFor();
+    await page.locator('.facet summary', { hasText: 'Parks' }).waitFor();
+    expect(await page.locator('.result mark').first().textContent()).toBe('红色引擎');
+    expect(complaints).toEqual([]);
+  });
+
   it('leads from initials to the park', async () => {
     const { page } = await reader();
     await page.goto(`${address()}search.html?q=qygxq`);

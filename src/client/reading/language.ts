@@ -11,7 +11,7 @@ const LANGUAGES = [
 /** Where the site speaks for itself; the newspaper's text is in none of these. */
 const OWN_WORDS =
   '.skip, .sections a, .colophon a, .label, .label a, .tabs a, .pager > a, .article-facts li, .article-links a, ' +
-  '.reading-tools button, .reading-tools summary, .reading-label, .read-on > a, .copy, .plate, .comparison th';
+  '.reading-tools button, .reading-tools summary, .reading-label, .read-on > a, .copy, .plate, .comparison th, [data-own]';
 
 /** Puts the choice of language into the footer and applies what was chosen. Simplified stays what the page says. */
 export function offerLanguages(): void {

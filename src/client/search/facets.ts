@@ -18,7 +18,7 @@ export function renderFacets(
   const aside = element('div', { class: 'facets', role: 'group', 'aria-label': '筛选' });
   for (const { id, label, values } of store.manifest.facets) {
     if (values === 0) continue;
-    const details = element('details', { class: 'facet' }, element('summary', {}, label));
+    const details = element('details', { class: 'facet' }, element('summary', { 'data-own': '' }, label));
     details.open = opened.get(id) ?? openAtFirst.has(id);
     let filled = false;
     const fill = async (): Promise<void> => {

@@ -18,14 +18,14 @@ export function renderHelp(choose: (query: string) => void): HTMLElement {
   for (const [query, meaning] of examples) {
     const button = element('button', { type: 'button' }, query);
     button.addEventListener('click', () => choose(query));
-    list.append(element('div', {}, element('dt', {}, button), element('dd', {}, meaning)));
+    list.append(element('div', {}, element('dt', {}, button), element('dd', { 'data-own': '' }, meaning)));
   }
   list.append(
     element(
       'div',
       {},
       element('dt', {}, element('kbd', {}, '/'), ' ', element('kbd', {}, '↓'), ' ', element('kbd', {}, '↑')),
-      element('dd', {}, '到检索框；在结果之间移动，回车打开，Esc 返回检索框'),
+      element('dd', { 'data-own': '' }, '到检索框；在结果之间移动，回车打开，Esc 返回检索框'),
     ),
   );
   return list;

@@ -56,7 +56,7 @@ function renderPassages(passages: readonly Passage[], page: string, phrases: rea
 }
 
 function printedNote(): HTMLElement {
-  return element('span', { class: 'note' }, '报上如此，文中已勘正');
+  return element('span', { class: 'note', 'data-own': '' }, '报上如此，文中已勘正');
 }
 
 /** A page's address that says what to mark there, and goes to the passage. */
