@@ -70,11 +70,15 @@ function peopleOf(text: string, marked: boolean): Person[] | null {
   return people.length > 0 || roles > 0 ? people : null;
 }
 
+/** 张三通讯员李四: these words are in no name. */
+const JOB_START = /^(?:本[报報])?(?:见习|实习|特约)?(?:记者|記者|通讯员|通訊員|实习生|评论员)/u;
+
 /** The part before the next role. */
 function namesUpToRole(text: string): string {
   for (let at = 0; at < text.length; at += 1) {
     const boundary = at === 0 || /[\s\u3000、，,]/u.test(text.charAt(at - 1));
-    if (boundary && ROLE.test(text.slice(at))) return text.slice(0, at);
+    const rest = text.slice(at);
+    if (boundary ? ROLE.test(rest) : at > 1 && JOB_START.test(rest)) return text.slice(0, at);
   }
   return text;
 }

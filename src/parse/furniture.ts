@@ -7,7 +7,7 @@ const WEEKDAY = '(?:星期|周)[一二三四五六日天]';
 
 const STARTS_WITH_PAGE = new RegExp(`^${PAGE}(?:\\s|$|[·・|｜:：]|要闻|综合)`, 'iu');
 const DATE_LINE = new RegExp(
-  `^${DATE}\\s*${WEEKDAY}?\\s*(?:农历\\S{1,10}|第?\\s?\\d{1,6}\\s?期|总第\\s?\\d{1,6}\\s?期|今日\\S{1,6}版|${PAGE})*$`,
+  `^${DATE}\\s*${WEEKDAY}?\\s*(?:农历\\S{1,10}|第?\\s?\\d{1,6}\\s?期|总第\\s?\\d{1,6}\\s?期|今日\\S{1,6}版|${PAGE}|[A-D]\\d{1,2})*$`,
   'u',
 );
 const EDITOR_LINE = new RegExp(

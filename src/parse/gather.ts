@@ -23,11 +23,11 @@ export function gather(
   lineABlock = false,
 ): { blocks: Gathered[]; layout: Layout } {
   const own = layoutOf(text, lines);
-  const layout: Layout = lineABlock ? { ...own, kind: 'line-a-block' } : own;
+  const layout: Layout = lineABlock ? { ...own, kind: 'given' } : own;
   const blocks: Gathered[] = [];
   let run: Line[] = [];
   for (const [index, line] of lines.entries()) {
-    if (run.length > 0 && !continues(text, line, lines[index + 1], run, layout)) {
+    if (run.length > 0 && !continues(text, line, lines.slice(index + 1, index + 4), run, layout)) {
       blocks.push(gathered(run));
       run = [];
     }
@@ -45,19 +45,45 @@ function gathered(lines: readonly Line[]): Gathered {
 function continues(
   text: string,
   line: Line,
-  next: Line | undefined,
+  following: readonly Line[],
   run: readonly Line[],
   layout: Layout,
 ): boolean {
+  const [next] = following;
   const before = run.at(-1);
-  if (before === undefined || layout.kind === 'line-a-block' || line.gap > 0 || line.indent >= 2)
-    return false;
+  if (before === undefined || layout.kind === 'given' || line.gap > 0 || line.indent >= 2) return false;
+  if (layout.kind === 'line-a-block')
+    return layout.gap > 0 && isHeadlineOverLines(text, run, line, following);
   if (layout.kind === 'indented' && (run[0]?.indent ?? 0) < 2) return false;
   const fullness = fullnessOf(text, before, line, run, layout);
   if (fullness !== 'full' && fullness !== 'exact') return false;
   if (layout.kind === 'wrapped' && isOwnLine(printed(text, before))) return false;
   if (isOwnLine(printed(text, line)) && endsBlock(printed(text, before))) return false;
   return layout.kind === 'wrapped' || !isHeadlineAtMargin(text, before, line, next, fullness === 'exact');
+}
+
+const LONGEST_HEADLINE_LINE = 24;
+
+/**
+ * Where empty lines part the blocks, two or three short lines directly one after another are one headline:
+ * none of them runs on or ends as text does, and the group is whole.
+ */
+function isHeadlineOverLines(
+  text: string,
+  run: readonly Line[],
+  line: Line,
+  following: readonly Line[],
+): boolean {
+  const rest = following.findIndex(({ gap }) => gap > 0);
+  if (rest === -1 || run.length + 1 + rest > 3) return false;
+  return [...run, line].every((it) => {
+    const own = printed(text, it);
+    return (
+      own.length <= LONGEST_HEADLINE_LINE &&
+      !/[。，；：、,;:]|^[（(【—■▶●]|\d{2}$/u.test(own) &&
+      !isOwnLine(own)
+    );
+  });
 }
 
 /** How a line fills its column; `over` is the unwrapped rest of a paragraph, after which there is nothing more. */

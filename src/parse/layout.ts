@@ -6,10 +6,11 @@ import type { Line } from './lines.ts';
  *
  * - `indented`: hard line ends, paragraphs set in by two characters, headlines at the margin;
  * - `wrapped`: hard line ends without indentation, empty lines between blocks or a short last line;
- * - `line-a-block`: every block on a line of its own, with or without empty lines between.
+ * - `line-a-block`: every block on a line of its own, with or without empty lines between;
+ * - `given`: the same, said by whoever made the file, so that nothing is put together.
  */
 export interface Layout {
-  readonly kind: 'indented' | 'wrapped' | 'line-a-block';
+  readonly kind: 'indented' | 'wrapped' | 'line-a-block' | 'given';
   /** Characters in a full line; the narrowest column, where columns differ. */
   readonly width: number;
   /** Empty lines that usually stand between blocks; more of them set a picture's caption off. */
@@ -48,7 +49,7 @@ function commonGap(lines: readonly Line[]): number {
 
 /**
  * The narrowest column's width when lines are hard-wrapped, else null. Lines are wrapped when most lines that
- * another follows directly, at the margin, stop in the middle of a sentence, and most text is in such lines:
+ * another follows directly, at the margin (and they are a third of the page at least), stop in the middle of a sentence, and most text is in such lines:
  * a page of short headings over long paragraphs is not wrapped.
  */
 function wrappedWidth(text: string, lines: readonly Line[]): number | null {
@@ -69,7 +70,7 @@ function wrappedWidth(text: string, lines: readonly Line[]): number | null {
     broken += 1;
     widths.push(width);
   }
-  if (followed < 2 || broken * 2 < followed || beyond > within) return null;
+  if (followed * 3 < lines.length || broken * 2 < followed || beyond > within) return null;
   widths.sort((a, b) => a - b);
   return Math.max(NARROWEST, widths[Math.floor(widths.length / 20)] ?? NARROWEST);
 }

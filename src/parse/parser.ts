@@ -30,7 +30,7 @@ declare module 'vfile' {
 export function parseNewspaper(text: string, bodyStart: number, typeset: Typeset = new Map()): Root {
   const { blocks, layout } = gather(text, linesOf(text, bodyStart), typeset.size > 0);
   const words = blocks.map((it, index) => featuresOf(text, it, edgeOf(index, blocks.length)));
-  const features = lookedAt(words, typeset);
+  const features = withPageHead(lookedAt(words, typeset));
   const starts = typesetBoundaries(features, typeset, beginnings(features, layout, text));
   const children: (Leaf | Article)[] = [];
   if (bodyStart > 0) children.push(leaf('front-matter', text, 0, bodyStart));
@@ -55,6 +55,22 @@ export function parseNewspaper(text: string, bodyStart: number, typeset: Typeset
   }
   if (at < text.length) children.push(leaf('blank', text, at, text.length));
   return root(children);
+}
+
+/** Lines of a page's head; below them a section's name is an article's. */
+const HEAD = 5;
+const LONGEST_SECTION = 8;
+
+/** A section's name (园区·综合) at the head of the page, directly above more furniture, is furniture too. */
+function withPageHead(features: readonly Features[]): readonly Features[] {
+  const head = features.findIndex(({ looks }) => looks === 'furniture');
+  if (head === -1 || head >= HEAD) return features;
+  return features.map((own, index) => {
+    if (index >= HEAD || own.length > LONGEST_SECTION || own.looks === 'text' || own.looks === 'byline')
+      return own;
+    const above = features[index + 1]?.gap === 0 && features[index + 1]?.looks === 'furniture';
+    return above ? { ...own, looks: 'furniture' } : own;
+  });
 }
 
 function edgeOf(index: number, count: number): Edge {

@@ -1,3 +1,4 @@
+import { speakerOf } from '../chinese/speaker.ts';
 import { bylineOf } from '../parse/byline.ts';
 import type { Article, Block, Byline, Leaf } from '../tree/node.ts';
 import { articlesOf, blocksIn, isLeaf, textOf } from '../tree/read.ts';
@@ -22,22 +23,30 @@ function nameByline(article: Article, blocks: readonly Block[]): void {
     if (block.type !== 'block') continue;
     const near = index <= NEAR && blocks.slice(0, index).every(isAboveText);
     const last = index === blocks.length - 1 && index > 0;
+    const below = index > 0 && index <= NEAR && blocks.slice(0, index).every(isNamed);
     if (block.looks === 'byline' && (near || last)) {
       block.type = 'byline';
       article.byline = merged(article.byline, readByline(block));
-    } else if (
-      block.looks === 'names' &&
-      ((index > 0 && index <= NEAR && blocks.slice(0, index).every(isNamed)) || last)
-    ) {
+    } else if (block.looks === 'names' && (below || last)) {
       block.type = 'paragraph';
       block.style = 'signature';
       article.byline ??= readByline(block);
-    }
+    } else if (block.looks === 'short' && below) nameSpeaker(article, block);
   }
 }
 
+function nameSpeaker(article: Article, block: Block): void {
+  const text = textOf(block);
+  const speaker = speakerOf(text);
+  if (speaker === null) return;
+  block.type = 'paragraph';
+  block.style = 'signature';
+  article.byline ??= { text: `${speaker.role} ${speaker.name}`, people: [speaker] };
+}
+
+/** Named already, or a date in brackets: what may stand between headline and name. */
 function isNamed(block: Block): boolean {
-  return block.type !== 'block';
+  return block.type !== 'block' || /^[（(].{4,16}[）)]$/u.test(textOf(block));
 }
 
 function isAboveText(block: Block): boolean {

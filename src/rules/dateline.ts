@@ -1,6 +1,8 @@
 import { splitNames } from '../chinese/names.ts';
+import { bylineOf } from '../parse/byline.ts';
 import type { Article, Dateline } from '../tree/node.ts';
 import { articlesOf, blocksIn, textOf } from '../tree/read.ts';
+import { displayed } from './byline.ts';
 import type { Rule } from './rule.ts';
 
 const DAY = String.raw`(?:\d{1,2}|[一二三四五六七八九十元]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日`;
@@ -49,6 +51,17 @@ function datelineFrom(match: RegExpExecArray | null): Dateline | null {
 }
 
 function readReporters(article: Article, after: string): void {
+  const inside = /^[\s\u3000]*[（(]([^（）()]{4,60})[）)]/u.exec(after)?.[1];
+  const reading = inside === undefined ? null : bylineOf(inside);
+  if (reading?.certain === true) {
+    const agency = article.dateline?.agency ?? '';
+    const people = reading.people.map(({ name, role }) => ({
+      name,
+      role: role === '记者' ? `${agency}记者` : role,
+    }));
+    article.byline = { text: displayed(people, inside ?? ''), people };
+    return;
+  }
   const match = REPORTERS.exec(after);
   const names = match?.[2] === undefined ? null : splitNames(match[2]);
   const role = match?.[1];

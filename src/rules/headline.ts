@@ -1,3 +1,4 @@
+import { speakerOf } from '../chinese/speaker.ts';
 import type { Article, Block } from '../tree/node.ts';
 import { articlesOf, blocksIn, textOf } from '../tree/read.ts';
 import { report } from './report.ts';
@@ -61,7 +62,7 @@ function canBeHeadline(block: Block): boolean {
 
 /** A column's or series' name: 【走进高新区】, 高质量发展调研行③, 园区观察. */
 const SERIES =
-  /^[【［[].{2,20}[】］\]]$|^[■●◆★▲□◎].{2,16}$|(?:系列报道|特别报道|专题报道|跟踪报道|连续报道|系列评论|调研行|一线行|走基层|大家谈|访谈录|进行时|特刊|专栏)(?:之[一二三四五六七八九十]{1,2}|[①-⑳㈠-㈩⑴-⒇]|[（(][一二三四五六七八九十\d上中下]{1,3}[）)])?$/u;
+  /^[【［[].{2,20}[】］\]]$|^.{2,4}(?:动态|要闻|资讯|快讯|聚焦|观察|视点|之窗|广角|扫描|速递|巡礼|时评|看台|专版)$|^[■●◆★▲□◎].{2,16}$|(?:系列报道|特别报道|专题报道|跟踪报道|连续报道|系列评论|调研行|一线行|走基层|大家谈|访谈录|进行时|特刊|专栏)(?:之[一二三四五六七八九十]{1,2}|[①-⑳㈠-㈩⑴-⒇]|[（(][一二三四五六七八九十\d上中下]{1,3}[）)])?$/u;
 const DASH = /^(?:——|--|—|－－)/u;
 
 function isKicker(first: Block, second: Block, third: Block | undefined): boolean {
@@ -75,6 +76,7 @@ function isSubtitle(block: Block, next: Block | undefined): boolean {
   if (block.type !== 'block' || block.looks !== 'short') return false;
   const text = textOf(block);
   if (DASH.test(text)) return true;
+  if (speakerOf(text) !== null) return false;
   if (text.length < SHORTEST_SUBTITLE || /^[（(]/u.test(text)) return false;
   return next !== undefined && ['byline', 'dateline', 'text', 'names'].includes(next.looks);
 }

@@ -20,16 +20,32 @@ export const joinWrappedLines = inlineRule('join-wrapped-lines', (text, block) =
       broken ||= isLineEnd(text.charCodeAt(end));
       end += 1;
     }
-    const to = spaced
-      ? null
-      : afterDateline(text, i, block) && !broken
-        ? '\u3000'
-        : joint(text, i, end, broken);
+    const to = replacement(text, i, end, { block, spaced, broken });
     if (to !== null && to !== text.slice(i, end)) wraps.push({ start: i, end, to, type: 'wrap' });
     i = end - 1;
   }
   return wraps;
 });
+
+interface Blanks {
+  readonly block: Block;
+  /** The block's blanks are the typesetter's. */
+  readonly spaced: boolean;
+  /** There is a line end among them. */
+  readonly broken: boolean;
+}
+
+/** What stands for the blanks `[from, to)` of a block; null to leave them. */
+function replacement(
+  text: string,
+  from: number,
+  to: number,
+  { block, spaced, broken }: Blanks,
+): string | null {
+  if (isSpreadName(text, from, to, block)) return '';
+  if (spaced) return null;
+  return afterDateline(text, from, block) && !broken ? '\u3000' : joint(text, from, to, broken);
+}
 
 const LONGEST_SET_OUT = 34;
 
@@ -59,6 +75,14 @@ function joint(text: string, from: number, to: number, broken: boolean): string 
     return broken || before === 0x2e ? '' : null;
   }
   return broken ? ' ' : null;
+}
+
+/** 孙 明: a name of two characters spread to the width of three. */
+function isSpreadName(text: string, from: number, to: number, block: Block): boolean {
+  if (block.looks !== 'names' && block.looks !== 'signature') return false;
+  const alone = (at: number): boolean =>
+    isHan(text.charCodeAt(at)) && !isHan(text.charCodeAt(at - 1)) && !isHan(text.charCodeAt(at + 1));
+  return alone(from - 1) && alone(to);
 }
 
 /** ■ 为每个项目…: the blank after a bullet is the typesetter's. */
