@@ -29,6 +29,7 @@ export function countBehind(place: Place, earlier: readonly Figure[]): Count | n
   if (ABSTRACT_HEADS.test(behind) && !/^人口/.test(behind)) return 'none';
   const phrase = nounBefore(sentence, place.from, quantity.start);
   if (isTimes(place) && phrase === null) return 'none';
+  if (quantity.unit.text === '位' && STEPS.test(text.slice(place.from, quantity.start))) return 'none';
   const noun = nounAfter(sentence, quantity.end, place.to);
   const words = visible(sentence, noun.start, noun.end);
   if (words.length === 0) {
@@ -41,6 +42,9 @@ export function countBehind(place: Place, earlier: readonly Figure[]): Count | n
   if (belongsBefore(place, phrase, noun)) return null;
   return named(place, phrase, noun);
 }
+
+/** 较上年前进5位: steps in a ranking. */
+const STEPS = /(?:前进|后退|上升|下降|提升|跃升|前移|攀升|提高|下滑)(?:了)?$/;
 
 /** 12次谈到: so many times something was done, and no thing is counted. */
 function isTimes({ sentence, quantity }: Place): boolean {
@@ -100,7 +104,7 @@ function named(
 function aboutOf(place: Place, nounEnd: number): string | null {
   const { sentence, quantity } = place;
   const text = sentence.block.skeleton.text;
-  const before = /(?:对|给|为)([^，。；]{0,10})$/.exec(text.slice(place.from, quantity.start))?.[1];
+  const before = /对([^，。；]{0,10})$/.exec(text.slice(place.from, quantity.start))?.[1];
   const what = /^(?:进行了?|开展了?|实施了?)([^，。；]{2,12})/.exec(text.slice(nounEnd, nounEnd + 16))?.[1];
   return before === undefined || what === undefined ? null : `${what}的${before}`;
 }
@@ -113,6 +117,8 @@ interface Predicate {
 function predicateOf(place: Place, from: number): Predicate | null {
   const text = place.sentence.block.skeleton.text;
   const limit = thresholdEnd(place, from);
+  // 帮助62家企业获得贷款6.9亿元: they are somebody's object, and the next figure has a noun of its own.
+  if (limit === null && (place.nextFigure || isObject(place))) return null;
   const to = limit ?? Math.max(from, place.to);
   const rest = text.slice(from, Math.max(from, Math.min(to, from + 40)));
   if (!QUALIFIERS.test(rest) && !/^(?:已|为|是)/.test(rest)) return null;
@@ -124,6 +130,17 @@ function predicateOf(place: Place, from: number): Predicate | null {
       .replaceAll(/[“”]/g, ''),
     end,
   };
+}
+
+/** A verb stands right before the count: 容纳30个团队入驻. */
+function isObject({ sentence, quantity, from }: Place): boolean {
+  const { words, skeleton } = sentence.block;
+  const before = quantity.start > from ? words.endingAt(quantity.start) : undefined;
+  return (
+    before?.tag === 'v' &&
+    !/^(?:有|是|共有|已有|达|超|现有|仅有)$/.test(before.word) &&
+    !/其中$/.test(skeleton.text.slice(from, quantity.start))
+  );
 }
 
 /** 15家企业产值超10亿元: the second figure says which firms are counted. */

@@ -106,8 +106,24 @@ function nounsOf(sentence: Sentence, from: number, to: number): Noun[] {
     start = from + link.index + link[0].length;
   }
   parts.push({ start, end: from + words.length });
-  return parts.flatMap((part) => {
+  const nouns = parts.flatMap((part) => {
     const phrase = nounBefore(sentence, part.start, part.end);
     return phrase === null ? [] : [{ ...indicatorName(sentence, phrase), start: phrase.start }];
   });
+  return withSharedMeasure(nouns);
+}
+
+/** 新材料、生物医药两大产业产值: each has the measure that is printed once. */
+function withSharedMeasure(nouns: Noun[]): Noun[] {
+  const shared =
+    /^(.+?)[两三四五六七八九](?:大|个)(?:主导|支柱|特色|重点)?(?:产业|行业|板块|集群|领域)(.+)$/.exec(
+      nouns.at(-1)?.name ?? '',
+    );
+  if (shared === null) return nouns;
+  const [, own = '', measure = ''] = shared;
+  return nouns.map((noun, i) => ({
+    ...noun,
+    known: null,
+    name: (i === nouns.length - 1 ? own : noun.name) + measure,
+  }));
 }

@@ -23,7 +23,7 @@ export function indicatorName(sentence: Sentence, phrase: NounPhrase): Indicator
     return { name: printedName(sentence, phrase), known: null, ...scopeOf(printed), owner: null };
   const { indicator, start } = phrase.known;
   const modifier = visible(sentence, phrase.start, start).replace(/的$/, '');
-  if (/^(?:公司|企业|园区|该公司|该企业|本|其)?$/.test(modifier))
+  if (/^(?:公司|企业|园区|该公司|该企业|本|其|累计)?$/.test(modifier))
     return { name: indicator.name, known: indicator, scope: indicator.scope, owner: null };
   const scope = SCOPE.exec(modifier)?.[1];
   if (scope !== undefined) {

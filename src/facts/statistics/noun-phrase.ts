@@ -1,6 +1,7 @@
 /** The noun a figure belongs to, before the figure (工业增加值108.86亿元) or behind it (186家规模以上工业企业). */
 import type { IndicatorHit } from '../../register/indicator.ts';
 import type { Sentence } from './context.ts';
+import { organisationAt } from './subjects.ts';
 import {
   CHANGED_TO,
   CUTTING_VERBS,
@@ -34,7 +35,7 @@ export function nounBefore(sentence: Sentence, from: number, to: number): NounPh
   const text = sentence.block.skeleton.text;
   const left = Math.max(from, to - LONGEST);
   const end = stripLinks(sentence, left, to);
-  const known = sentence.register.endingAt(sentence.block.original, end, left);
+  const known = knownEndingAt(sentence, end, left);
   const head = headOf(sentence, left, known?.start ?? end, end);
   if (head.start >= end) return null;
   if (known === null && isOnlyVerb(sentence, head.start, end)) return null;
@@ -81,6 +82,20 @@ function verbAfterNoun(sentence: Sentence, from: number, length: number): number
   return Number.POSITIVE_INFINITY;
 }
 
+/** 去年营业收入 ends with 营业收入: 年营业收入 would take its first sign from the time before it. */
+function knownEndingAt(
+  { register, block, periods }: Sentence,
+  end: number,
+  from: number,
+): IndicatorHit | null {
+  for (let left = from; ; ) {
+    const hit = register.endingAt(block.original, end, left);
+    if (hit === null || !periods.some((period) => period.start < hit.start && period.end > hit.start))
+      return hit;
+    left = hit.start + 1;
+  }
+}
+
 /** What only leads up to a figure. */
 const NO_NOUN =
   /^(?:最后|此次|这次|上次|本次|首次|一次|一年|每年|其余|然而|方圆|最高|最低|最多|最少|至少|全部|总共|其他|另有|还有|同时|左右|前者|后者|人均|平均|日均|年均)$/;
@@ -90,9 +105,18 @@ function isOnlyVerb(sentence: Sentence, start: number, end: number): boolean {
   const { words, skeleton } = sentence.block;
   if (end - start < 2) return true;
   if (NO_NOUN.test(skeleton.text.slice(start, end))) return true;
+  if (/^“?(?:他|她|我|它|你|他们|她们|我们|咱们|大家)$/.test(words.beginningAt(start)?.word ?? ''))
+    return true;
   const last = words.endingAt(end);
-  if (last === undefined || KEPT_VERBS.includes(last.word) || NOMINAL_VERBS.test(last.word)) return false;
-  if (end - last.word.length > start) return /^.[出到了入过着得占]$/.test(last.word) && last.tag === 'v';
+  if (
+    last === undefined ||
+    MEASURE_NOUNS.test(last.word) ||
+    KEPT_VERBS.includes(last.word) ||
+    NOMINAL_VERBS.test(last.word)
+  )
+    return false;
+  if (end - last.word.length > start)
+    return /^(?:.|.[出到了入过着得占])$/.test(last.word) && last.tag === 'v';
   return /^[vdp]$/.test(last.tag) || HEAD_VERBS.includes(skeleton.text.slice(start, end));
 }
 
@@ -158,7 +182,11 @@ function namedAt(sentence: Sentence, at: number): number | null {
     sentence.block.skeleton.text.slice(at, at + 6),
   );
   if (that !== null) return at + that[0].length;
-  return sentence.periods.find((hit) => hit.start === at)?.end ?? null;
+  const period = sentence.periods.find((hit) => hit.start === at);
+  if (period !== undefined) return period.end;
+  // A firm's name is its own; 堡垒党支部 is what is counted.
+  const firm = organisationAt(sentence.block, at, sentence.end);
+  return firm !== null && /(?:公司|集团|银行|大学|学院|医院)$/.test(firm.name) ? firm.end : null;
 }
 
 function cutAtVerb({ block }: Sentence, from: number, to: number): number {
@@ -213,7 +241,7 @@ function headVerb(sentence: Sentence, start: number, end: number): number {
   if (verb === undefined || KEPT_VERBS.some((kept) => text.startsWith(kept, start))) return 0;
   const after = text.slice(start + verb.length, end);
   // 建筑面积 stays whole, and so do 参与人数 and 办结率.
-  if (after.length < 2 || COMPOUNDS.test(text.slice(start, start + 2))) return 0;
+  if (after.length < 2 || /^[0-9]/.test(after) || COMPOUNDS.test(text.slice(start, start + 2))) return 0;
   if (verb === '服务' && after.startsWith('企业')) return verb.length;
   if (listed !== undefined && /^企业[^，]/.test(after)) return verb.length;
   return MEASURE_NOUNS.test(after) || COMPOUND_TAILS.test(after) ? 0 : verb.length;

@@ -21,6 +21,12 @@ export function readRelation(
     value: quantity.value,
     unit: quantity.unit.text,
   };
+  if (
+    phrase !== null &&
+    quantity.unit.base === 'percentage point' &&
+    RATES.test(textOf(state.sentence, phrase))
+  )
+    return;
   const previous = state.figures.at(-1);
   if (phrase !== null && !phrase.verbOnly && !isFiller(state.sentence, phrase)) {
     const name = indicatorName(state.sentence, phrase);
@@ -58,6 +64,13 @@ function second(previous: Figure, quantity: Quantity, role: Role, comparison: Fi
     return { ...previous, ...marks, indicator, noun: indicator, known: null, quantity, comparison: null };
   }
   return { ...previous, ...marks, quantity: null, comparison };
+}
+
+/** 降幅比上半年收窄1.3个百分点 is about the rate of change, not about what changed. */
+const RATES = /^(?:降幅|增幅|增速|涨幅|跌幅)[比较]?$/;
+
+function textOf(sentence: Sentence, phrase: NounPhrase): string {
+  return sentence.block.original.slice(phrase.start, phrase.end);
 }
 
 function isFiller(sentence: Sentence, phrase: NounPhrase): boolean {

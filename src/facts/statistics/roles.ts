@@ -31,7 +31,11 @@ export function roleOf(left: string, at: number, quantity: Quantity, right: stri
     const plan = PLAN.exec(left);
     if (plan !== null) return { kind: 'plan', measure: plan[1] ?? '', nounEnd: at - plan[0].length };
     const share = SHARE.exec(left);
-    if (share !== null && !/(?:地|领|用|比)$/.test(share[0].slice(0, 2)) && CHANGED_TO.exec(left) === null) {
+    if (
+      share !== null &&
+      !/(?:地|领|用|比|有|据)$/.test(share[0].slice(0, 2)) &&
+      CHANGED_TO.exec(left) === null
+    ) {
       return {
         kind: 'share',
         whole: share[1] ?? '',

@@ -119,7 +119,11 @@ function skipPreamble(sentence: Sentence, head: number): { at: number; preamble:
 }
 
 /** A body named by its last word, with nothing but a name before it: 广东聚石化学股份有限公司. */
-function organisationAt(block: BlockText, at: number, to: number): { name: string; end: number } | null {
+export function organisationAt(
+  block: BlockText,
+  at: number,
+  to: number,
+): { name: string; end: number } | null {
   const text = block.skeleton.text.slice(at, Math.min(to, at + 40));
   const first = block.words.beginningAt(at)?.tag ?? 'n';
   if (/^[vdpmqrc]/.test(first)) return null;

@@ -150,6 +150,7 @@ function readBehind(state: State, place: Place): boolean {
   const noun = nounAfter(sentence, quantity.end, place.to);
   const words = sentence.block.original.slice(noun.start, noun.end).replace(/^的/, '');
   if (words.length < 2 || words.length > 12 || /^(?:人民币|大关|关口|规模|以上|的)/.test(words)) return false;
+  if (/^[vdp]/.test(sentence.block.words.beginningAt(noun.start)?.tag ?? '')) return false;
   const known = sentence.register.endingAt(sentence.block.original, noun.end, noun.start);
   const figure = newFigure(
     state,
@@ -168,16 +169,21 @@ function mergeWithChange(state: State, place: Place): void {
   const { quantity } = place;
   if (previous === undefined || hasOther(state.sentence, previous, quantity)) return;
   if (previous.quantity !== null) {
-    supersede(
-      previous,
-      quantity,
-      state.sentence.block.skeleton.text.slice(previous.quantity.end, quantity.start),
-    );
+    const between = state.sentence.block.skeleton.text.slice(previous.quantity.end, quantity.start);
+    const same = previous.quantity.unit.base === quantity.unit.base;
+    const again = same && (namesTime(state, place) || /总数|总量|累计|总计/.test(between));
+    if (again) state.figures.push(inAll(continued(previous, quantity)));
+    else supersede(previous, quantity, between);
   } else if (namesTime(state, place)) {
     state.figures.push(continued(previous, quantity));
   } else if (quantity.unit.kind !== 'ratio') {
     takeValue(previous, quantity);
   }
+}
+
+/** 新增单项冠军3家，总数达到11家: what there is in all, not what is new. */
+function inAll(figure: Figure): Figure {
+  return { ...figure, indicator: figure.indicator.replace(/^(?:新增|净增|新认定|新培育|新获批)/, '') };
 }
 
 function takeValue(figure: Figure, quantity: Quantity): void {
