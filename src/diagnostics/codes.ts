@@ -50,13 +50,9 @@ export const CODES = {
     meaning: 'some lines are UTF-8 and others GB18030',
     remedy: 'convert the foreign lines, then save the file as UTF-8',
   },
-  E_ENC_UNKNOWN: {
-    meaning: 'the settings name an encoding that is not supported',
-    remedy: 'use utf-8, gb18030, big5, utf-16le or utf-16be',
-  },
   W_ENC_AMBIGUOUS: {
     meaning: 'so little text that the encoding is a guess',
-    remedy: 'name the encoding in the settings if the text looks wrong',
+    remedy: 'if the text looks wrong, save the file as UTF-8 with a byte order mark',
   },
   // Characters that do not belong in a newspaper
   W_PUA: {

@@ -123,7 +123,7 @@ function badByte(
 ): Undecodable {
   const hex = Buffer.from(bytes.subarray(at, at + Math.max(1, count))).toString('hex');
   const found = `byte ${at + markLength + 1} (0x${hex.toUpperCase()})`;
-  const advice = 'save the file as UTF-8 again from its original, or name its encoding in the settings';
+  const advice = 'save the file as UTF-8 again from its original';
   const width = encoding.startsWith('utf-16') ? 2 : 1;
   return { finding: { code: 'E_ENC_BYTE', found, expected: encoding, advice }, byte: at + markLength, width };
 }

@@ -105,7 +105,7 @@ function ambiguous(encoding: Encoding): Finding {
     code: 'W_ENC_AMBIGUOUS',
     found: `fewer than 8 characters above ASCII, read as ${encoding}`,
     expected: 'enough text to tell the encoding',
-    advice: 'name the encoding in the settings if the text looks wrong',
+    advice: 'if the text looks wrong, save the file as UTF-8 with a byte order mark',
   };
 }
 
