@@ -3,17 +3,25 @@ import { build } from '../build.ts';
 import type { Progress } from '../progress.ts';
 import type { Measured } from './run.ts';
 
-const stages: { name: string; seconds: number }[] = [];
-let open: { name: string; since: number } | null = null;
+const stages: Measured['stages'] = [];
+let open: { name: string; since: number; cpu: number } | null = null;
 
+/** Seconds of processor time since the process began, all threads together. */
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
 const close = (): void => {
-  if (open !== null) stages.push({ name: open.name, seconds: (performance.now() - open.since) / 1000 });
+  if (open !== null) {
+    const seconds = (performance.now() - open.since) / 1000;
+    stages.push({ name: open.name, seconds, cpu: cpu() - open.cpu });
+  }
   open = null;
 };
 const progress: Progress = {
   stage(name) {
     close();
-    open = { name, since: performance.now() };
+    open = { name, since: performance.now(), cpu: cpu() };
   },
   step: () => {},
   done: close,
@@ -24,6 +32,7 @@ const measured: Measured = {
   stages,
   // From the start of the process: what a person waits for.
   seconds: performance.now() / 1000,
+  cpu: cpu(),
   megabytes: process.resourceUsage().maxRSS / 1024,
   articles: built.articles,
   files: built.files,

@@ -8,8 +8,11 @@ import { generatePages, type Place, writePages } from './generate.ts';
 
 /** What one build of a generated archive cost. */
 export const MeasuredSchema = z.object({
-  stages: z.array(z.object({ name: z.string(), seconds: z.number() })),
+  stages: z.array(z.object({ name: z.string(), seconds: z.number(), cpu: z.number() })),
+  /** Wall clock, from the start of the process. */
   seconds: z.number(),
+  /** Processor time: on a busy machine the steadier figure. */
+  cpu: z.number(),
   megabytes: z.number(),
   articles: z.number(),
   files: z.number(),
@@ -18,9 +21,14 @@ export type Measured = z.infer<typeof MeasuredSchema>;
 
 const program = join(import.meta.dirname, '../..');
 
+/** A disk in memory, where there is one: then the disk is not what is measured. */
+export function memoryDisk(): string | null {
+  return existsSync('/dev/shm') ? '/dev/shm' : null;
+}
+
 /** Writes a project of `articles` generated articles, with the registers of `root`, into a new folder. */
 export function makeProject(root: string, articles: number): string {
-  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'yuankan-bench-'));
+  const folder = mkdtempSync(join(memoryDisk() ?? tmpdir(), 'yuankan-bench-'));
   for (const part of ['parks', 'lexicon', 'indicators', 'pages']) {
     const from = join(root, 'content', part);
     if (existsSync(from)) cpSync(from, join(folder, 'content', part), { recursive: true });
