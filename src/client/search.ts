@@ -117,6 +117,13 @@ function start(form: HTMLFormElement, input: HTMLInputElement, target: HTMLEleme
     void ask();
   });
   listenToKeys(input, target);
+  // While the reader still types, what every query needs is fetched; a failure is told when it matters.
+  store = openStore(load);
+  store
+    .then((ready) => ready.frequent())
+    .catch(() => {
+      store = null;
+    });
   input.value = readAddress().typed;
   void ask();
 }

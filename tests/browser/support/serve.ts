@@ -13,6 +13,8 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+const notFound = Buffer.from('not found');
+
 export interface ServedSite {
   /** The site's root, with a slash at its end. */
   readonly address: string;
@@ -31,13 +33,19 @@ export async function serve(
 ): Promise<ServedSite> {
   const sent: { path: string; bytes: number }[] = [];
   const missing: string[] = [];
+  const packed = new Map<Buffer, Buffer>();
+  const pack = (body: Buffer): Buffer => {
+    const known = packed.get(body) ?? gzipSync(body, { level: 6 });
+    packed.set(body, known);
+    return known;
+  };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const inside = path.startsWith(basePath) ? path.slice(basePath.length) : null;
     const name = inside === '' || inside?.endsWith('/') === true ? `${inside}index.html` : inside;
     const file = name === null ? undefined : files.get(name);
     if (file === undefined) missing.push(path);
-    const body = gzipSync(file ?? files.get('404.html') ?? 'not found', { level: 6 });
+    const body = pack(file ?? files.get('404.html') ?? notFound);
     sent.push({ path: name ?? path, bytes: body.length });
     response.writeHead(file === undefined ? 404 : 200, {
       'content-type': types[extname(name ?? '')] ?? 'application/octet-stream',
