@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { SiteConfig } from '../config.ts';
 import { walk } from '../source/walk.ts';
@@ -7,7 +7,7 @@ import { walk } from '../source/walk.ts';
 const PROGRAM = join(import.meta.dirname, '../..');
 
 /** Folders of src/ that no record and no page is made by. */
-const ELSEWHERE = /^(?:bench|client|preview)\//;
+const ELSEWHERE = /^(?:bench|client|compare|desk|import|preview|starter)\//;
 
 /** Folders of content/ whose files are articles or belong to one: each has a key of its own. */
 const ARTICLES = /^(?:newspapers|articles|corrections|figures|pages)\//;
@@ -16,7 +16,9 @@ const ARTICLES = /^(?:newspapers|articles|corrections|figures|pages)\//;
 export function programKey(): string {
   const hash = createHash('sha256').update(`${process.version} ${process.versions['icu']}\n`);
   addFiles(hash, join(PROGRAM, 'src'), (path) => !ELSEWHERE.test(path));
-  hash.update(readFileSync(join(PROGRAM, 'package-lock.json')));
+  // npm leaves the lockfile out of a package; there the exact versions of package.json say the same.
+  const lock = join(PROGRAM, 'package-lock.json');
+  hash.update(readFileSync(existsSync(lock) ? lock : join(PROGRAM, 'package.json')));
   return hash.digest('base64url');
 }
 

@@ -9,8 +9,13 @@ export function checkCommand(terminal: Terminal) {
     args: {
       quiet: { type: 'boolean', description: 'Only errors and warnings' },
       json: { type: 'boolean', description: 'One JSON object a line' },
+      compare: {
+        type: 'string',
+        valueHint: 'git revision',
+        description: 'Print instead what has changed since that revision: articles, edits gained and lost',
+      },
     },
-    async run({ quiet, json }) {
+    async run({ quiet, json, compare }) {
       const { loadConfig } = await import('../config-file.ts');
       const { openCache, prepare } = await import('../edition.ts');
       const { readContent } = await import('../read-content.ts');
@@ -23,6 +28,15 @@ export function checkCommand(terminal: Terminal) {
       const { knowledge } = edition;
       const content = readContent({ root, config, knowledge, cache: openCache(root, config), progress });
       progress.done();
+      if (compare !== undefined) {
+        const { compareRecords } = await import('../compare/compare-records.ts');
+        const { changeLines } = await import('../compare/print-changes.ts');
+        const { earlierRecords } = await import('../compare/earlier-records.ts');
+        const changes = compareRecords(earlierRecords(root, compare, config.content), content.records);
+        if (json === true) for (const change of changes) terminal.print(JSON.stringify(change));
+        else for (const line of changeLines(changes, compare)) terminal.print(line);
+        return content.aside.length > 0 ? 1 : 0;
+      }
       const remarks = [...edition.remarks, ...content.remarks].filter(
         ({ level }) => !quiet || level !== 'info',
       );

@@ -4,6 +4,7 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { importCommand } from './import.ts';
+import { initCommand } from './init.ts';
 import { inspectCommand } from './inspect.ts';
 import { recordsCommand } from './print-records.ts';
 import { wordsCommand } from './print-words.ts';
@@ -13,6 +14,7 @@ import type { Terminal } from './terminal.ts';
 /** Every command, in the order help lists them. */
 export function commands(terminal: Terminal): Record<string, CommandDef> {
   return {
+    init: initCommand(terminal), // an empty folder → a newsroom's own site
     import: importCommand(terminal), // pages as they arrive → content/newspapers
     build: buildCommand(terminal), // content → dist
     dev: devCommand(terminal), // content → pages on demand, while it is edited

@@ -1,0 +1,51 @@
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { Refusal } from '../refusal.ts';
+import { COPIED, type StarterOptions, starterFiles } from './files.ts';
+
+const PROGRAM = join(import.meta.dirname, '../..');
+
+export type InitOptions = Partial<Omit<StarterOptions, 'yuankan'>>;
+
+/**
+ * Begins a newsroom's own site in an empty folder and returns its path; a folder with anything in it is left alone.
+ * @throws Refusal
+ */
+export function init(root: string, folder: string, options: InitOptions): string {
+  const home = resolve(root, folder);
+  if (!isEmpty(home))
+    throw new Refusal({
+      code: 'E_NOT_EMPTY',
+      place: folder,
+      found: 'a folder with something in it, or no folder',
+      expected: 'an empty folder, or a new one',
+      advice: 'name another: init FOLDER',
+    });
+  const title = options.title ?? '园刊';
+  const files = starterFiles({
+    title,
+    publication: options.publication ?? title,
+    origin: options.origin ?? 'https://example.org',
+    basePath: options.basePath ?? '/',
+    yuankan: dependency(home),
+  });
+  for (const path of COPIED) cpSync(join(PROGRAM, path), join(home, path), { recursive: true });
+  for (const { path, content } of files) {
+    mkdirSync(dirname(join(home, path)), { recursive: true });
+    writeFileSync(join(home, path), content, { flag: 'wx' });
+  }
+  return home;
+}
+
+/** Tools' own files (.git) may be there already. */
+function isEmpty(home: string): boolean {
+  if (!existsSync(home)) return true;
+  return lstatSync(home).isDirectory() && readdirSync(home).every((name) => name.startsWith('.git'));
+}
+
+/** From a package that npm installed, its version; from a copy of the repository, that copy. */
+function dependency(home: string): string {
+  if (basename(dirname(PROGRAM)) !== 'node_modules') return `file:${relative(home, PROGRAM)}`;
+  const { version } = JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
