@@ -52,9 +52,16 @@ export function findMisprints(text: string, costs: WordCosts): Misprint[] {
   for (let at = 0; at < text.length; at += 1) {
     if (HAS_LOOKALIKES[text.charCodeAt(at)] !== 1) continue;
     const best = bestReading(text, at, costs);
-    if (best !== null) found.push(isWholeName(text, at) ? { ...best, restore: false } : best);
+    if (best !== null) found.push(isName(text, best, costs) ? { ...best, restore: false } : best);
   }
   return found;
+}
+
+/** Two or three Han alone that begin with a surname are a name, unless all of them together are a common word: 、战土、 */
+function isName(text: string, { at, start, end, expected }: Misprint, costs: WordCosts): boolean {
+  if (!isWholeName(text, at)) return false;
+  const isWholeRun = !isHan(text.charCodeAt(start - 1)) && !isHan(text.charCodeAt(end));
+  return !isWholeRun || end - start < 2 || (costs.cost(expected) ?? RARE) >= RARE;
 }
 
 function bestReading(text: string, at: number, costs: WordCosts): Misprint | null {

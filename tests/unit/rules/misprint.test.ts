@@ -33,6 +33,7 @@ describe('a look-alike that makes no sense is shown as the character it was', ()
     ['居民收人明显增加，加大投人', '居民收入明显增加，加大投入'],
     ['各级领导千部深人基层', '各级领导干部深入基层'],
     ['战土们在边防站岗', '战士们在边防站岗'],
+    ['学生、战土、工人都在', '学生、战士、工人都在'],
     ['依法冶理环境，政冶学习', '依法治理环境，政治学习'],
     ['科学地分折问题', '科学地分析问题'],
     ['坚韧不拨的精神', '坚韧不拔的精神'],
@@ -137,15 +138,17 @@ describe('the rule', () => {
   it('takes twice as long for twice the text', () => {
     const text = '园区各级领导千部深人基层政冶人土曰己未'.repeat(1000);
     const costs = wordCosts();
+    // The quickest of several: other work on the machine only ever adds time.
     const time = (input: string): number => {
-      const started = performance.now();
-      findMisprints(input, costs);
-      return performance.now() - started;
+      const times = Array.from({ length: 5 }, () => {
+        const started = performance.now();
+        findMisprints(input, costs);
+        return performance.now() - started;
+      });
+      return Math.min(...times);
     };
-    // The quickest of several: what else the machine does can only make a run slower.
-    const quickest = (input: string): number => Math.min(...Array.from({ length: 5 }, () => time(input)));
     time(text);
-    const [once, twice] = [quickest(text), quickest(text.repeat(2))];
+    const [once, twice] = [time(text), time(text.repeat(2))];
     expect(twice).toBeLessThan(once * 4 + 20);
   });
 });
