@@ -7,6 +7,8 @@ export interface DictionaryEntry {
   readonly frequency: number;
   /** Part of speech in jieba's tag set. */
   readonly tag: string;
+  /** An editor put it into the lexicon. */
+  readonly listed: boolean;
 }
 
 /** The words the segmenter knows, with how likely each is and its part of speech. */
@@ -38,13 +40,17 @@ export function loadDictionary(path: string, lexicon: readonly LexiconEntry[]): 
   const groups = characterGroups();
   let total = 0;
   eachLine(readFileSync(path, 'utf8'), (word, frequency, tag) => {
-    entries.set(word, { frequency, tag: tag === 'nt' && !ORGANISATION.test(word) ? 'n' : tag });
+    entries.set(word, {
+      frequency,
+      tag: tag === 'nt' && !ORGANISATION.test(word) ? 'n' : tag,
+      listed: false,
+    });
     groups.add(word);
     total += frequency;
   });
   for (const { word, frequency, tag } of lexicon) {
     const counted = frequency ?? Math.max(entries.get(word)?.frequency ?? 0, uncounted);
-    entries.set(word, { frequency: counted, tag });
+    entries.set(word, { frequency: counted, tag, listed: true });
     groups.add(word);
   }
   const logTotal = Math.log(total);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { splitCompounds } from './compounds.ts';
 import { loadDictionary } from './dictionary.ts';
 import { jiebaFile } from './jieba-files.ts';
 import type { LexiconEntry } from './lexicon.ts';
@@ -28,7 +29,7 @@ let loaded: string | null = null;
 const require = createRequire(import.meta.url);
 
 /** Counts up whenever the same text would be cut otherwise: part of the segmenter's id, and so of every cache key. */
-const rules = 3;
+const rules = 4;
 
 /**
  * A segmenter over nodejieba. Only runs of Han are sent to it, because it would split `108.86` and `5G` into
@@ -62,7 +63,8 @@ export function jiebaSegmenter({ lexicon, cacheDirectory }: JiebaOptions): Segme
     const first = runsOf(text).flatMap((run) =>
       run.kind === 'han' ? jieba.cut(run.text, true) : [run.text],
     );
-    return settleNames(readAgain(text, joinNumerals(first, known.dictionary), known), known.dictionary);
+    const read = readAgain(text, joinNumerals(first, known.dictionary), known);
+    return splitCompounds(settleNames(read, known.dictionary), known.dictionary);
   };
   return { id, tags, words: (text) => tags(text).map(({ word }) => word) };
 }

@@ -3,11 +3,11 @@ import { NO_PLACES } from './no-places.ts';
 import { FOLLOWS_NAME, LIST_BEFORE, LIST_BEHIND, NEVER_LAST, PRECEDES_NAME } from './person-names.ts';
 import type { TaggedWord } from './segmenter.ts';
 import { isCompoundSurname, isSurname } from './surnames.ts';
-import { spellsForeignName } from './transliteration.ts';
+import { mayBeForeignName, spellsForeignName } from './transliteration.ts';
 
 // 宣传部, 寻呼台, 敬老院, 卢布: the dictionary says names, their endings say things.
 const THING =
-  /(?:[部台寺院站区县市镇岭桥路村街宫殿店器场菜鱼机率量度证的们者员师盾布湾沟嘴墩湖府楼庙牌会剑杯虫瓶饼肉汤药里上下中]|理论|青少年|黄金周|立法权|安全性|子弟兵|博士生)$/u;
+  /(?:[部台寺院站区县市镇岭桥路村街宫殿店器场菜鱼机率量度证的们者员师盾布湾沟嘴墩湖府楼庙牌会剑杯虫瓶饼肉汤药里上下]|理论|青少年|黄金周|立法权|安全性|子弟兵|博士生)$/u;
 
 const SHORT = 2;
 
@@ -23,6 +23,7 @@ export function settleNames(words: readonly TaggedWord[], dictionary: Dictionary
     const { word, tag } = tagged;
     if (word.length < SHORT || !SETTLED.test(tag)) return tagged;
     const entry = dictionary.entry(word);
+    if (entry?.listed === true) return tagged;
     if (entry !== undefined && entry.frequency > rare && !tag.startsWith('nr')) {
       return tag === 'ns' && !isPlace(word, entry) ? { word, tag: 'n' } : tagged;
     }
@@ -67,6 +68,7 @@ function settledTag(
   if (tag === 'ns' && !place.titled) return isPlace(word, entry) ? tag : 'n';
   const expected = place.titled || (word.length > SHORT && /^(?:nr|n$|nz)/.test(tag));
   if (expected && spellsForeignName(word)) return 'nrt';
+  if (tag.startsWith('nr') && (place.titled || word.length > SHORT) && mayBeForeignName(word)) return 'nrt';
   return tag.startsWith('nr') ? 'n' : tag;
 }
 
@@ -83,20 +85,29 @@ function hasNameForm(
   if (word.length === SHORT) {
     return /^nr/.test(entry?.tag ?? '') && (titled || listed || isSureShortName(word));
   }
-  return titled || !(THING.test(word) || isCompound(word, dictionary));
+  if (titled) return true;
+  // 李建国 is a name though 建国 is a word; 高水平 is none, nor is a guess such as 游乐业.
+  if (STRONG.test(word)) return !THING.test(word) && !isWord(word.slice(0, 2), dictionary);
+  return entry !== undefined && !THING.test(word) && !isCompound(word, dictionary);
 }
 
 /** Made of a word of its own and a character: 高|水平, 公开|栏. */
 function isCompound(word: string, dictionary: Dictionary): boolean {
-  return [word.slice(0, 2), word.slice(1)].some((part) => {
-    const entry = dictionary.entry(part);
-    return entry !== undefined && entry.frequency > ordinary && !entry.tag.startsWith('nr');
-  });
+  return isWord(word.slice(0, 2), dictionary) || isWord(word.slice(1), dictionary);
 }
+
+function isWord(part: string, dictionary: Dictionary): boolean {
+  const entry = dictionary.entry(part);
+  return entry !== undefined && entry.frequency > ordinary && !entry.tag.startsWith('nr');
+}
+
+/** Surnames that hardly any ordinary word begins with. */
+const STRONG =
+  /^[李刘陈赵吴徐孙朱郭郑谢宋邓冯韩曹彭蔡潘袁董吕魏蒋沈姚卢崔廖邱谭邹薛郝邵傅侯孟王张杨黄周林何罗梁孔倪丁唐]/u;
 
 /** 施策 is made like a name: one of two characters needs a sure surname, or a place where names stand. */
 function isUnknownName(word: string, { titled, listed }: Surroundings): boolean {
-  return word.length > SHORT || titled || listed || isSureShortName(word);
+  return word.length > SHORT || titled || listed || STRONG.test(word);
 }
 
 /** A part met oftener than this is a word of its own. */

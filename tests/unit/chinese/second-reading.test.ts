@@ -51,3 +51,19 @@ describe('doubtful places', () => {
     expect(segmenter.tags('和平发展方向明确').some(({ tag }) => tag === 'nr')).toBe(false);
   });
 });
+
+describe('a compound whose nearer half its neighbour may claim', () => {
+  it('is taken apart', () => {
+    expect(cut('社会主义市场经济体制')).toMatch(/\|?经济\|体制$/);
+    expect(cut('市妇幼保健院')).toMatch(/妇幼\|保健院$|妇幼\|保健\|院$/);
+  });
+
+  it('stays whole where nothing claims it, or where an editor listed it', () => {
+    const listed = jiebaSegmenter({
+      lexicon: [{ word: '经济体制', frequency: 5000, tag: 'n' }],
+      cacheDirectory: mkdtempSync(join(tmpdir(), 'reading-')),
+    });
+    expect(cut('新的经济体制')).toContain('经济体制');
+    expect(listed.words('市场经济体制')).toContain('经济体制');
+  });
+});
