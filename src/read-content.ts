@@ -3,11 +3,13 @@ import type { ReadingCache } from './cache/reading-cache.ts';
 import type { SiteConfig } from './config.ts';
 import { correctionsPath } from './corrections/correction.ts';
 import { orphanCorrections } from './corrections/orphans.ts';
+import { complete } from './facts/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Progress } from './progress.ts';
 import { type FileReading, readArticle } from './read-article.ts';
 import { ARTICLE_FOLDERS, type ArticleReader } from './read-article-file.ts';
-import type { ArticleRecord } from './record/schema.ts';
+import { joinContinuations } from './record/continuation.ts';
+import type { ArticleDraft, ArticleRecord } from './record/schema.ts';
 import { type Remark, remarkOfDiagnostic } from './remark.ts';
 import { geometryPath } from './source/page-geometry.ts';
 import type { SetAside } from './source/source-text.ts';
@@ -43,7 +45,14 @@ export function readContent({ root, config, knowledge, cache, progress }: ReadOp
     ({ path, read }) => readArticle(content, path, read, knowledge),
     progress.step,
   );
-  return gather(files, readings, remarks);
+  const gathered = gather(files, readings, remarks);
+  return { ...gathered, records: joinHalves(gathered.records, knowledge) };
+}
+
+/** Articles that go on on another page become one; what they say is asked again of the whole. */
+function joinHalves(records: readonly ArticleRecord[], knowledge: Knowledge): readonly ArticleRecord[] {
+  const known = new Map<ArticleDraft, ArticleRecord>(records.map((record) => [record, record]));
+  return joinContinuations(records).map((draft) => known.get(draft) ?? complete(draft, knowledge));
 }
 
 interface ArticleToRead {

@@ -1,4 +1,4 @@
-import type { Block, Edit, Part } from './schema.ts';
+import type { Block, Edit, Part, Slice } from './schema.ts';
 
 /** A run of clean text and the run of source it came from; `edited` runs differ and map only as a whole. */
 export interface AlignedRun {
@@ -7,6 +7,8 @@ export interface AlignedRun {
   readonly source: number;
   readonly sourceEnd: number;
   readonly edit: Edit | null;
+  /** The file the source lies in, where that is not the article's own. */
+  readonly path: string | undefined;
 }
 
 /**
@@ -24,28 +26,30 @@ export function alignBlock(block: Block, edits: readonly Edit[]): AlignedRun[] {
     for (let i = firstEditAt(own, part.start); i < own.length; i += 1) {
       const edit = own[i];
       if (edit === undefined || edit.start >= part.end) break;
-      if (edit.start > at) clean = push(runs, clean, at, edit.start, null);
-      clean = push(runs, clean, edit.start, edit.end, edit);
+      if (edit.start > at) clean = push(runs, clean, at, edit.start, null, part.path);
+      clean = push(runs, clean, edit.start, edit.end, edit, part.path);
       at = edit.end;
     }
-    if (at < part.end) clean = push(runs, clean, at, part.end, null);
+    if (at < part.end) clean = push(runs, clean, at, part.end, null, part.path);
   }
   return runs;
 }
 
-/** The source slice behind `[start, end)` of the clean text. An edited run counts whole. */
-export function sourceSlice(
-  runs: readonly AlignedRun[],
-  start: number,
-  end: number,
-): { start: number; end: number } {
+/**
+ * The source slice behind `[start, end)` of the clean text. An edited run counts whole; of a stretch that goes
+ * on in another file, the part in the first.
+ */
+export function sourceSlice(runs: readonly AlignedRun[], start: number, end: number): Slice {
   const first = runs.find((run) => run.cleanEnd > start) ?? runs.at(-1);
-  const last = runs.findLast((run) => run.clean < end && run.cleanEnd > run.clean) ?? first;
+  const within = (run: AlignedRun): boolean =>
+    run.clean < end && run.cleanEnd > run.clean && run.path === first?.path;
+  const last = runs.findLast(within) ?? first;
   if (first === undefined || last === undefined) return { start: 0, end: 0 };
-  return {
+  const slice = {
     start: first.edit === null ? first.source + Math.max(0, start - first.clean) : first.source,
     end: last.edit === null ? last.source + Math.min(end, last.cleanEnd) - last.clean : last.sourceEnd,
   };
+  return first.path === undefined ? slice : { ...slice, path: first.path };
 }
 
 /** Edits of an article's other half lie in another file and come last; where the last names no file, none does. */
@@ -60,9 +64,10 @@ function push(
   source: number,
   sourceEnd: number,
   edit: Edit | null,
+  path: string | undefined,
 ): number {
   const cleanEnd = clean + (edit === null ? sourceEnd - source : edit.to.length);
-  runs.push({ clean, cleanEnd, source, sourceEnd, edit });
+  runs.push({ clean, cleanEnd, source, sourceEnd, edit, path });
   return cleanEnd;
 }
 

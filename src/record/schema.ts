@@ -9,10 +9,15 @@ import { z } from 'zod';
 const offset = z.int().nonnegative();
 
 /** A half-open range `[start, end)` of the decoded source. */
-export const SliceSchema = z.object({ start: offset, end: offset });
+export const SliceSchema = z.object({
+  start: offset,
+  end: offset,
+  /** The file it lies in, where that is not the article's own: the second half of one continued on another page. */
+  path: z.string().optional(),
+});
 
-/** A slice that may lie in another file: the second half of an article continued by a jump line. */
-export const PartSchema = SliceSchema.extend({ path: z.string().optional() });
+/** One of the slices a paragraph is made of. */
+export const PartSchema = SliceSchema;
 
 export const PersonSchema = z.object({ name: z.string(), role: z.string().nullable() });
 

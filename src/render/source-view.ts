@@ -30,16 +30,28 @@ export function compareWithSource(
   starts: readonly number[],
 ): SourceRow[] {
   const anchors = anchorBlocks(record);
-  const pieces = blocksOf(record).map((block, index) => ({ block, anchor: anchors[index] ?? null }));
+  const pieces = blocksOf(record).flatMap((block, index) => {
+    const own = inOwnFile(block);
+    return own === null ? [] : [{ block: own, anchor: anchors[index] ?? null }];
+  });
   const rows: SourceRow[] = [];
   let at = record.source.start;
   for (const { block, anchor } of pieces.sort((a, b) => a.block.source.start - b.block.source.start)) {
-    rows.push(...between(record, text, starts, { start: at, end: block.source.start }));
+    // The second half of a continued article may stand below others in the file; they are not this one's source.
+    if (block.source.start < record.source.end)
+      rows.push(...between(record, text, starts, { start: at, end: block.source.start }));
     rows.push({ line: lineAt(starts, block.source.start), anchor, ...compare(block, record.edits, text) });
     at = Math.max(at, block.source.end);
   }
   rows.push(...between(record, text, starts, { start: at, end: record.source.end }));
   return rows;
+}
+
+/** The part of a block that lies in the article's own file; null when none does. */
+function inOwnFile(block: Block): Block | null {
+  if (block.source.path !== undefined) return null;
+  if (block.type === 'figure' || block.parts === undefined) return block;
+  return { ...block, parts: block.parts.filter(({ path }) => path === undefined) };
 }
 
 /** What stands between blocks, a row a line. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignBlock } from '../../../src/record/alignment.ts';
+import { alignBlock, sourceSlice } from '../../../src/record/alignment.ts';
 import { blocksOf, textOf } from '../../../src/record/blocks.ts';
 import { joinContinuations } from '../../../src/record/continuation.ts';
 import { readNewspaper } from '../../../src/record/from-newspaper.ts';
@@ -64,6 +64,16 @@ describe('an article continued on another page', () => {
     ]);
     const clean = block === undefined ? [] : alignBlock(block, article?.edits ?? []);
     expect(clean.at(-1)?.cleanEnd).toBe(block === undefined ? 0 : textOf(block).length);
+  });
+
+  it('leads a figure in the second half back to its place in the other file', () => {
+    const [article] = joined;
+    const [block] = article === undefined ? [] : blocksOf(article);
+    const runs = block === undefined ? [] : alignBlock(block, article?.edits ?? []);
+    const at = block === undefined ? -1 : textOf(block).indexOf('两千四百万元');
+    const slice = sourceSlice(runs, at, at + 6);
+    expect(slice.path).toBe(rest.path);
+    expect(REST.slice(slice.start, slice.end)).toBe('两千四百万元');
   });
 
   it('keeps its halves apart when they are of different issues', () => {
