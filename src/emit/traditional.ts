@@ -1,5 +1,5 @@
 import { convertPage, type ToTraditional, traditionalConverter } from '../render/traditional.ts';
-import { viewArticle } from '../render/views/article.ts';
+import { viewConverted } from '../render/views/article.ts';
 import { paths } from '../site/paths.ts';
 import { type Emitter, lazyFile } from './context.ts';
 
@@ -11,13 +11,7 @@ export const emitTraditional: Emitter = function* (site, context) {
     const path = paths.traditional(record.id);
     yield lazyFile(path, () => {
       convert ??= traditionalConverter();
-      const view = {
-        ...viewArticle(site, context, record),
-        lang: 'zh-Hant',
-        converted: true,
-        traditionalHref: null,
-        jsonLd: null,
-      };
+      const view = viewConverted(site, context, record);
       return convertPage(context.engine.render('article', view, path), convert);
     });
   }

@@ -17,22 +17,50 @@ import { headlineOf, kickerOf } from './teaser.ts';
 export function viewArticle(site: Site, context: EmitContext, record: ArticleRecord) {
   const path = paths.article(record.id);
   const about = record.parks.find((park) => park.primary);
+  return {
+    ...viewText(site, context, record, articleJsonLd(site, record)),
+    converted: false,
+    recordHref: relativeLink(path, paths.record(record.id)),
+    traditionalHref: site.config.traditional ? relativeLink(path, paths.traditional(record.id)) : null,
+    citation: citationsOf(site, record, path),
+    figures: record.statistics.map((statistic, index) => ({
+      figure: viewFigure(statistic),
+      subject: statistic.subject === about?.name ? null : statistic.subject,
+      href: statistic.at === undefined ? null : `#s${index + 1}`,
+    })),
+    ...viewMargin(site, record, path),
+  };
+}
+
+/** The article alone, to be converted: what stands beside it is on its own page, and conversion costs by length. */
+export function viewConverted(site: Site, context: EmitContext, record: ArticleRecord) {
+  const path = paths.article(record.id);
+  return {
+    ...viewText(site, context, record, null),
+    lang: 'zh-Hant',
+    converted: true,
+    simplifiedHref: relativeLink(path, path),
+    traditionalHref: null,
+  };
+}
+
+/** Head, facts and text, which both pages of an article have. */
+function viewText(site: Site, context: EmitContext, record: ArticleRecord, jsonLd: string | null) {
+  const path = paths.article(record.id);
   const body = renderBody(record, `${rootFrom(path)}figures/`);
+  const title = titleOf(record);
   return {
     ...viewPage(site, context, {
       path,
-      title: titleOf(record),
-      description: record.summary === '' ? titleOf(record) : record.summary,
+      title,
+      description: record.summary === '' ? title : record.summary,
       section: null,
       kind: 'article',
-      jsonLd: articleJsonLd(site, record),
+      ...(jsonLd === null ? {} : { jsonLd }),
       image: paths.shareImage(record.id),
       scripts: ['reading', 'mark'],
     }),
     id: record.id,
-    converted: false,
-    simplifiedHref: relativeLink(path, path),
-    traditionalHref: site.config.traditional ? relativeLink(path, paths.traditional(record.id)) : null,
     kicker: kickerOf(site, record, path),
     headline: headlineOf(site, record),
     subtitle: record.subtitle,
@@ -48,18 +76,10 @@ export function viewArticle(site: Site, context: EmitContext, record: ArticleRec
     minutes: Math.max(1, record.readingMinutes),
     body: body.html,
     permanent: absoluteLink(site.config, path),
-    recordHref: relativeLink(path, paths.record(record.id)),
     sourceHref: context.hasSource(record.source.path) ? relativeLink(path, paths.source(record.id)) : null,
     ledgerHref: relativeLink(path, paths.corrections),
     report: reportLink(site, record),
-    citation: citationsOf(site, record, path),
-    figures: record.statistics.map((statistic, index) => ({
-      figure: viewFigure(statistic),
-      subject: statistic.subject === about?.name ? null : statistic.subject,
-      href: statistic.at === undefined ? null : `#s${index + 1}`,
-    })),
     corrections: viewCorrections(body),
-    ...viewMargin(site, record, path),
   };
 }
 
