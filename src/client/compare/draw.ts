@@ -42,9 +42,8 @@ function tableOf({ parks, shared, articles }: Result): HTMLElement {
     ]),
   );
   const table = make('table', { className: 'plain' }, [make('thead', {}, [head]), make('tbody', {}, rows)]);
-  const scroll = make('div', { className: 'scroll' }, [table]);
+  const scroll = make('section', { className: 'scroll' }, [table]);
   scroll.tabIndex = 0;
-  scroll.setAttribute('role', 'region');
   scroll.setAttribute('aria-label', '园区比较表');
   return scroll;
 }

@@ -13,7 +13,12 @@ export interface Bar {
 
 export function barChart(bars: readonly Bar[], unit: string, title: string): string {
   const top = Math.max(...bars.map(({ value }) => value), 0);
-  const at = { y: 'name', x: 'value', href: 'href' } as const;
+  const at = {
+    y: 'name',
+    x: 'value',
+    href: 'href',
+    title: ({ name, label }: Bar) => `${name}：${label}${unit}`,
+  };
   return drawSvg(
     {
       width: 460,
