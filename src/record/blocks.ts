@@ -9,3 +9,14 @@ export function blocksOf(article: Pick<ArticleDraft, 'sections'>): Block[] {
 export function textOf(block: Block): string {
   return block.type === 'paragraph' ? block.text : block.caption;
 }
+
+/** The anchor of every block on the article's page, in reading order: p1, p2, f1, p3. Part of the site's addresses. */
+export function anchorBlocks(article: Pick<ArticleDraft, 'sections'>): string[] {
+  let paragraphs = 0;
+  let figures = 0;
+  return blocksOf(article).map((block) => {
+    if (block.type === 'paragraph') paragraphs += 1;
+    else figures += 1;
+    return block.type === 'paragraph' ? `p${paragraphs}` : `f${figures}`;
+  });
+}

@@ -1,4 +1,4 @@
-import { blocksOf } from '../record/blocks.ts';
+import { anchorBlocks, blocksOf } from '../record/blocks.ts';
 import type { ArticleRecord, Block, Figure, Paragraph } from '../record/schema.ts';
 import { type Correction, correctionsOf } from '../site/corrections.ts';
 import { escapeHtml } from './escape.ts';
@@ -45,17 +45,6 @@ export function renderBody(record: ArticleRecord, imageRoot: string): Body {
     html,
     corrections: corrections.map((found) => ({ ...found, anchor: anchors[found.block] ?? '' })),
   };
-}
-
-/** The id of every block of an article, in order: p1, p2, f1, p3. */
-export function anchorBlocks(record: ArticleRecord): string[] {
-  let paragraphs = 0;
-  let figures = 0;
-  return blocksOf(record).map((block) => {
-    if (block.type === 'paragraph') paragraphs += 1;
-    else figures += 1;
-    return block.type === 'paragraph' ? `p${paragraphs}` : `f${figures}`;
-  });
 }
 
 function renderBlock(block: Block, id: string, marks: readonly Mark[], imageRoot: string): string {

@@ -1,8 +1,7 @@
 import { type AlignedRun, alignBlock } from '../record/alignment.ts';
-import { blocksOf } from '../record/blocks.ts';
+import { anchorBlocks, blocksOf } from '../record/blocks.ts';
 import type { ArticleRecord, Block, Edit, Slice } from '../record/schema.ts';
 import { isCorrection } from '../site/corrections.ts';
-import { anchorBlocks } from './body.ts';
 import { escapeHtml } from './escape.ts';
 import { ruleInWords } from './rules-in-words.ts';
 

@@ -1,11 +1,11 @@
 import type { EmitContext } from '../../emit/context.ts';
+import { anchorBlocks } from '../../record/blocks.ts';
 import type { ArticleRecord } from '../../record/schema.ts';
 import { type Correction, correctionsOf } from '../../site/corrections.ts';
 import { errataOf } from '../../site/errata.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
 import { titleOf } from '../../site/title.ts';
-import { anchorBlocks } from '../body.ts';
 import { chineseDate } from '../dates.ts';
 import { relativeLink } from '../links.ts';
 import { viewPage } from './page.ts';

@@ -1,6 +1,7 @@
 import { alignBlock } from '../../record/alignment.ts';
-import { textOf } from '../../record/blocks.ts';
+import { anchorBlocks, textOf } from '../../record/blocks.ts';
 import type { ArticleRecord, Block, Edit } from '../../record/schema.ts';
+import { isCorrection } from '../../site/corrections.ts';
 
 /** A stretch of an article that a phrase may lie in; phrases never cross from one unit into the next. */
 export interface Unit {
@@ -25,12 +26,13 @@ export interface Units {
 export function unitsOf(record: ArticleRecord): Units {
   const body: Unit[] = [];
   const printed: PrintedUnit[] = [];
-  const counts = { paragraph: 0, figure: 0 };
+  const anchors = anchorBlocks(record);
+  let count = 0;
   record.sections.forEach((section, index) => {
     if (section.heading !== null) body.push({ anchor: `h${index + 1}`, text: section.heading });
     for (const block of section.blocks) {
-      counts[block.type] += 1;
-      const anchor = `${block.type === 'paragraph' ? 'p' : 'f'}${counts[block.type]}`;
+      const anchor = anchors[count] ?? '';
+      count += 1;
       body.push({ anchor, text: displayed(block) });
       const asPrinted = printedForm(block, record.edits);
       if (asPrinted !== null) printed.push({ anchor, ...asPrinted });
@@ -59,7 +61,7 @@ function printedForm(block: Block, edits: readonly Edit[]): Omit<PrintedUnit, 'a
   let text = '';
   let at = 0;
   for (const run of alignBlock(block, edits)) {
-    if (run.edit === null || !/^(?:misprint|correction)/.test(run.edit.rule)) continue;
+    if (run.edit === null || !isCorrection(run.edit)) continue;
     text += clean.slice(at, run.clean) + run.edit.from;
     at = run.cleanEnd;
     corrected.push([run.clean, run.cleanEnd]);

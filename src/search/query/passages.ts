@@ -77,7 +77,10 @@ export function passagesOf(
   for (const [anchor, text, corrected] of article.printed) {
     const found = findAll(text, fold, phrases);
     const better = found.kinds > (passages.find((passage) => passage.anchor === anchor)?.kinds ?? 0);
-    if (better) passages.push({ anchor, text, ...found, places: corrected, asPrinted: true });
+    const clean = article.body.find(([own]) => own === anchor)?.[1] ?? '';
+    // One character for another: the words stand in the same place. Otherwise only the correction is sure.
+    const places = clean.length === text.length ? found.matches : corrected;
+    if (better) passages.push({ anchor, text, ...found, places, asPrinted: true });
   }
   return passages
     .map((passage, order) => ({ passage, order }))

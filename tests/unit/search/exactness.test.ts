@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/search/query/evaluate.ts';
 import { parseQuery } from '../../../src/search/query/parse.ts';
 import { openStore } from '../../../src/search/query/store.ts';
-import { article, loaderOf, randomFrom } from './fixture.ts';
+import { randomFrom } from '../../fixtures/generated-articles.ts';
+import { article, loaderOf } from './fixture.ts';
 
 /** Few characters, so that pairs and triples recur in every order: the hardest case for grams. */
 function tangled(count: number, length: number, alphabet: string, seed: number) {

@@ -68,12 +68,3 @@ export function loaderOf(records: readonly ArticleRecord[]): { load: Load; fetch
   };
   return { load, fetched };
 }
-
-/** The same numbers below 1 every time. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
