@@ -199,11 +199,9 @@ describe('nothing typed is lost and nothing typed runs', () => {
     ['甲\n'.repeat(30_000), 'E_MD_SIZE'],
     ['甲'.repeat(2_000_000), 'E_MD_SIZE'],
   ])('row 46: Markdown past the limits is named, not a stack overflow (%#)', (text, code) => {
-    const started = performance.now();
     const { article: none, messages } = readMarkdownArticle(source(text));
     expect(none).toBeNull();
     expect(messages.map(formatDiagnostic)).toEqual([expect.stringContaining(`: ${code}: `)]);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   test('no attribute but those of links, pictures and numbered lists comes out', () => {

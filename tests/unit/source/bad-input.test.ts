@@ -185,11 +185,10 @@ describe('front matter', () => {
     ['row 16: “--- x” does not close', `---\ndate: 2025-01-13\n--- x\n${TEXT}`],
     ['row 20: a hundred thousand blank lines are not searched', `---\n${'\n'.repeat(100_000)}---\n`],
   ])('%s: E_FM_UNCLOSED, and the hash keeps its place in the report', (_, content) => {
-    const started = performance.now();
     const reading = read(content);
     expect(lines(reading)[0]).toMatch(/^a\.txt:1:1: E_FM_UNCLOSED/);
     expect(reading.kind === 'aside' && reading.aside.hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(performance.now() - started).toBeLessThan(50);
+    expect(quickest(() => read(content))).toBeLessThan(50);
   });
 
   test.each(['----\n', '---本报讯\n', '———\n', '--- 本报讯\n'])(
@@ -225,9 +224,8 @@ describe('front matter', () => {
     ['depth without end', `source: ${'['.repeat(20_000)}`, 'E_YAML_DEPTH'],
     ['bomb', bomb(12), 'E_YAML_ALIAS'],
   ])('row 19: %s is refused at once', (_, block, code) => {
-    const started = performance.now();
     expect(lines(read(`---\n${block}\n---\n${TEXT}`))[0]).toContain(` ${code}: `);
-    expect(performance.now() - started).toBeLessThan(50);
+    expect(quickest(() => read(`---\n${block}\n---\n${TEXT}`))).toBeLessThan(50);
   });
 
   test.each(['just text', '- a\n- b', '42'])('row 21: front matter %j has the wrong shape', (block) => {
@@ -398,11 +396,10 @@ describe('files', () => {
   test('row 44: a file past the limit is refused by its size, unread', () => {
     writeFileSync(join(root, 'big.txt'), '');
     truncateSync(join(root, 'big.txt'), 600 * 1024 * 1024);
-    const started = performance.now();
     expect(lines(readSource(root, 'big.txt'))[0]).toMatch(
       /E_TOO_LARGE: found 629145600 bytes, expected at most 16777216/,
     );
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(quickest(() => readSource(root, 'big.txt'))).toBeLessThan(50);
   });
 
   test('a message is one line whatever the file is called', () => {
@@ -411,6 +408,16 @@ describe('files', () => {
     expect(message).not.toMatch(/\p{Cc}/u);
   });
 });
+
+/** Milliseconds of the quickest of five: other work on the machine only ever adds time. */
+function quickest(run: () => unknown): number {
+  const times = Array.from({ length: 5 }, () => {
+    const started = performance.now();
+    run();
+    return performance.now() - started;
+  });
+  return Math.min(...times);
+}
 
 function bomb(levels: number): string {
   const names = Array.from({ length: levels }, (_, i) => `k${i}`);
