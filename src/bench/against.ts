@@ -64,7 +64,7 @@ const ELEVENTY_FILES: Readonly<Record<string, string>> = {
   '_includes/article.njk':
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>{{ title }}</title></head><body><article><h1>{{ title }}</h1>{{ content | safe }}</article></body></html>\n',
   'parks.njk':
-    '---\npagination:\n  data: collections\n  size: 1\n  alias: park\npermalink: "parks/{{ park | slugify }}/index.html"\n---\n<h1>{{ park }}</h1><ul>{% for item in collections[park] %}<li><a href="{{ item.url }}">{{ item.data.title }}</a></li>{% endfor %}</ul>\n',
+    '---\npagination:\n  data: collections\n  size: 1\n  alias: park\npermalink: "parks/{{ pagination.pageNumber }}/index.html"\n---\n<h1>{{ park }}</h1><ul>{% for item in collections[park] %}<li><a href="{{ item.url }}">{{ item.data.title }}</a></li>{% endfor %}</ul>\n',
 };
 
 function prepareEleventy(folder: string, pages: Iterable<GeneratedPage>): void {
