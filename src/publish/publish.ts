@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { OutputFile } from '../emit/output.ts';
 import { manifestOf, readManifest, releaseName, writeManifest } from './manifest.ts';
 import type { PublishPlace } from './place.ts';
-import { discard, openStage, type PreviousRelease, syncFolder, syncFolders } from './stage.ts';
+import { discard, openStage, type PreviousRelease } from './stage.ts';
 import { currentRelease, pruneReleases, removeStale, swapTo } from './swap.ts';
+import { bringToDisk, syncFolder } from './to-disk.ts';
 
 export interface Published {
   /** The release's name: the same files have the same name. */
@@ -67,7 +68,7 @@ function previousRelease(place: PublishPlace): PreviousRelease | null {
 
 /** Gives the stage its lasting name: numbered where that release exists, because somebody may be reading it. */
 function keep({ releases }: PublishPlace, stage: string, release: string): string {
-  syncFolders(stage);
+  bringToDisk(stage);
   let name = release;
   for (let count = 2; existsSync(join(releases, name)); count += 1) name = `${release}-${count}`;
   renameSync(stage, join(releases, name));

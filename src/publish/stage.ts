@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, linkSync, lstatSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../emit/output.ts';
 import { Refusal, systemCode } from '../refusal.ts';
@@ -31,8 +21,7 @@ export interface PreviousRelease {
 }
 
 /**
- * Opens an empty directory that `add` fills. Each path once, each inside the site; every file reaches the disk
- * before `add` returns, so that what is swapped in later is whole even after a power cut.
+ * Opens an empty directory that `add` fills. Each path once, each inside the site.
  */
 export function openStage(directory: string, previous: PreviousRelease | null): Stage {
   const made = new Set<string>();
@@ -89,7 +78,6 @@ function write(target: string, path: string, hash: string, bytes: Uint8Array): M
     const descriptor = openSync(target, 'wx');
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-      fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }
@@ -112,25 +100,6 @@ function unwritable(target: string, error: unknown): Refusal {
         ? 'the disk is full: free some space and run again; the published site is untouched'
         : 'check the disk and its permissions; the published site is untouched',
   });
-}
-
-/** Directories too have to reach the disk before anything points at them. */
-export function syncFolders(directory: string): void {
-  for (const entry of readdirSync(directory, { withFileTypes: true })) {
-    if (entry.isDirectory()) syncFolders(join(directory, entry.name));
-  }
-  syncFolder(directory);
-}
-
-export function syncFolder(directory: string): void {
-  const descriptor = openSync(directory, 'r');
-  try {
-    fsyncSync(descriptor);
-  } catch {
-    // Some file systems cannot sync a directory; the rename that follows is atomic all the same.
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 export function discard(directory: string): void {

@@ -12,7 +12,8 @@ import { dirname, join, relative } from 'node:path';
 import { Refusal, systemCode } from '../refusal.ts';
 import { manifestOf } from './manifest.ts';
 import type { PublishPlace } from './place.ts';
-import { discard, syncFolder } from './stage.ts';
+import { discard } from './stage.ts';
+import { syncFolder } from './to-disk.ts';
 
 /** The name of the release `out` shows now, or null. */
 export function currentRelease({ out, releases }: PublishPlace): string | null {
