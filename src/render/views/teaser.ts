@@ -23,8 +23,6 @@ export function viewTeaser(site: Site, record: ArticleRecord, from: string, plac
   };
 }
 
-export type Teaser = ReturnType<typeof viewTeaser>;
-
 /** The headline as HTML, broken only where a word ends. */
 export function headlineOf(site: Site, record: ArticleRecord): string {
   return renderHeadline(site.headlineParts(record));
