@@ -7,7 +7,7 @@ export interface TaggedWord {
 /**
  * Splits clean Chinese text into words.
  *
- * Contract: the words of a text, joined, are the text; numbers (108.86, 13.3%) and Latin (TOP, 5G) stay whole.
+ * Contract: the words of a text, joined, are the text; numbers (108.86, 13.3%, 60亿) and Latin (TOP, 5G) stay whole.
  * An implementation is built once and handed to whoever needs it; nobody else calls the library behind it.
  */
 export interface Segmenter {

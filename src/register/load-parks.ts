@@ -1,8 +1,11 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { VFile } from 'vfile';
 import { z } from 'zod';
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import { scanFence } from '../source/fence.ts';
+import { readFrontMatter } from '../source/front-matter.ts';
+import type { Place } from '../source/places.ts';
 import type { Park, ParkRegister } from './park.ts';
 import { printedForms } from './park-names.ts';
 import { parkRegister } from './park-register.ts';
@@ -67,32 +70,30 @@ function markdownFiles(directory: string): string[] {
 
 function readPark(vfile: VFile): Park | null {
   const id = vfile.stem ?? '';
-  const place = { line: 1, column: 1 };
-  const refuse = (reason: string): null => {
+  const refuse = (reason: string, place: Place = { line: 1, column: 1 }): null => {
     vfile.message(reason, { place, source: 'yuankan', ruleId: 'park-register' });
     return null;
   };
-  if (!/^[a-z][a-z0-9-]*$/.test(id))
+  if (!/^[a-z][a-z0-9-]*$/.test(id)) {
     return refuse('expected a file name of small Latin letters: qingyuan.md');
-  const block = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(String(vfile));
-  if (block === null) return refuse('expected front matter between two lines of ---');
-  const data = readYaml(block[1] ?? '');
-  if (data instanceof Error) return refuse(`front matter is not YAML: ${data.message.split('\n', 1)[0]}`);
-  const parsed = ParkFrontMatter.safeParse(data);
+  }
+  const text = String(vfile).replace(/^\uFEFF/, '');
+  const fence = scanFence(text);
+  if (fence.kind === 'none') return refuse('expected front matter between two lines of ---');
+  if (fence.kind === 'error') return refuse(sentence(fence.finding));
+  const matter = readFrontMatter(fence);
+  if (matter.kind === 'fault') return refuse(sentence(matter.fault.finding), matter.fault.place);
+  const parsed = ParkFrontMatter.safeParse({ ...matter.map });
   if (!parsed.success) return refuse(z.prettifyError(parsed.error).replaceAll('\n', ' '));
   const { aliases, ...entry } = parsed.data;
   return {
     id,
     ...entry,
     aliases: printedForms([entry.name, entry.fullName, ...aliases], entry.city),
-    introduction: String(vfile).slice(block[0].length).trim(),
+    introduction: text.slice(fence.bodyStart).trim(),
   };
 }
 
-function readYaml(block: string): unknown {
-  try {
-    return load(block, { schema: FAILSAFE_SCHEMA, maxAliases: 0, maxDepth: 4 });
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
+function sentence({ found, expected, advice }: Finding): string {
+  return `found ${found}; expected ${expected}; ${advice}`;
 }
