@@ -89,7 +89,7 @@ function viewPanel(panel: Panel, path: string) {
   const factor = factorOf(latest);
   const derived = derivedOf(panel);
   const rows = [
-    ...panel.points.map((point) => printedRow(point, factor, path)),
+    ...saidOnce(panel.points).map(([point, times]) => printedRow(point, times, factor, path)),
     ...derived.map((found) => derivedRow(found, factor, path)),
   ].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const title = `${panel.scope !== null && !panel.indicator.startsWith(panel.scope) ? `${panel.scope}` : ''}${panel.indicator}`;
@@ -108,7 +108,20 @@ interface Row extends TrendPoint {
   readonly source: string;
 }
 
-function printedRow(point: Point, factor: number, path: string): Row {
+/** One row for each value of a period, however many articles state it: the first, and how many. */
+function saidOnce(points: readonly Point[]): [Point, number][] {
+  const rows = new Map<string, [Point, number]>();
+  for (const point of points) {
+    const { period, normalized } = point.statistic;
+    const key = `${period?.start}/${period?.end} ${normalized?.value}`;
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, [point, 1]);
+    else row[1] += 1;
+  }
+  return [...rows.values()];
+}
+
+function printedRow(point: Point, times: number, factor: number, path: string): Row {
   const { statistic, record } = point;
   const { start = '', end = '' } = statistic.period ?? {};
   const value = (statistic.normalized?.value ?? 0) / factor;
@@ -121,7 +134,7 @@ function printedRow(point: Point, factor: number, path: string): Row {
     href: statisticLink(path, point),
     derived: false,
     change: viewFigure(statistic).change,
-    source: titleOf(record),
+    source: times > 1 ? `${titleOf(record)}（共${times}处）` : titleOf(record),
   };
 }
 
