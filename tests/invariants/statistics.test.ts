@@ -81,8 +81,9 @@ describe('the statistics of any text', () => {
       '12家企业、',
     ]) {
       const short = Math.min(...[1, 2, 3].map(() => time(pattern.repeat(1_000))));
-      const long = time(pattern.repeat(16_000));
-      expect(long, pattern).toBeLessThan(Math.max(2_000, short * 64));
+      const long = Math.min(...[1, 2].map(() => time(pattern.repeat(16_000))));
+      // Sixteen times the text: sixteen times as long, or 256 where something looks back over all of it.
+      expect(long / Math.max(short, 20), pattern).toBeLessThan(64);
     }
   });
 });
