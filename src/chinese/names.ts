@@ -1,5 +1,5 @@
 import { isHan } from './char-class.ts';
-import { isCompoundSurname, isSurname } from './surnames.ts';
+import { isCommonSurname, isCompoundSurname, isSurname } from './surnames.ts';
 
 /** Family names of the 百家姓 that are rarer still, and Traditional forms. */
 const MORE: ReadonlySet<string> = new Set(
@@ -63,6 +63,9 @@ const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 /** A name's cost by its length; a short name is only preferred where a long one leaves something unreadable. */
 const WORTH: Readonly<Record<number, number>> = { 2: -2.2, 3: -1, 4: -3.5 };
 
+/** Of two readings of a run, the one with the commoner family names. */
+const COMMON = 0.2;
+
 function splitRun(run: string): string[] | null {
   if (run.length > LONGEST_RUN) return null;
   const best: number[] = [0];
@@ -72,7 +75,8 @@ function splitRun(run: string): string[] | null {
     for (let length = 2; length <= Math.min(4, end); length += 1) {
       const before = best[end - length] ?? IMPOSSIBLE;
       if (before === IMPOSSIBLE || !isPersonName(run.slice(end - length, end))) continue;
-      const score = before + (WORTH[length] ?? 0);
+      const common = isCommonSurname(run.charAt(end - length)) ? COMMON : 0;
+      const score = before + (WORTH[length] ?? 0) + common;
       if (score > (best[end] ?? IMPOSSIBLE)) {
         best[end] = score;
         from[end] = end - length;

@@ -58,7 +58,8 @@ function continues(
   const fullness = fullnessOf(text, before, line, run, layout);
   if (fullness !== 'full' && fullness !== 'exact') return false;
   if (layout.kind === 'wrapped' && isOwnLine(printed(text, before))) return false;
-  if (isOwnLine(printed(text, line)) && endsBlock(printed(text, before))) return false;
+  if (isOwnLine(printed(text, line)) && (endsBlock(printed(text, before)) || isHeading(text, run, layout)))
+    return false;
   return layout.kind === 'wrapped' || !isHeadlineAtMargin(text, before, line, next, fullness === 'exact');
 }
 
@@ -84,6 +85,13 @@ function isHeadlineOverLines(
       !isOwnLine(own)
     );
   });
+}
+
+/** Whether all there is so far is one line that does not lead over to a name: a byline may stand below it. */
+function isHeading(text: string, run: readonly Line[], layout: Layout): boolean {
+  const [first, second] = run;
+  if (layout.kind !== 'wrapped' || first === undefined || second !== undefined) return false;
+  return !/(?:记者|通讯员|[讯電电])$|[，、]$/u.test(printed(text, first));
 }
 
 /** How a line fills its column; `over` is the unwrapped rest of a paragraph, after which there is nothing more. */
