@@ -38,6 +38,7 @@ export function viewSource(
       line,
       source,
       clean,
+      same: source === clean,
       href: anchor === null ? null : `${article}#${anchor}`,
       anchor: anchor === null ? null : `source-${anchor}`,
     })),
