@@ -20,8 +20,8 @@ export function trendChart(points: readonly TrendPoint[], unit: string, title: s
   const [upper, lower] = byHeight(points);
   const printed = points.filter(({ derived }) => !derived);
   const options: Plot.PlotOptions = {
-    width: 460,
-    height: 210,
+    width: 340,
+    height: 190,
     marginTop: 30,
     marginBottom: 30,
     marginLeft: 30,
