@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
-import { isDoubtful, mayBeName, type Placed, place } from './doubt.ts';
+import { isDoubtful, isDoubtfulAlone, NEVER_ENDS_WORD, type Placed, place } from './doubt.ts';
 import { type Edge, likeliestReading, type Neighbour } from './lattice.ts';
 import { NEVER_LAST, personEdges } from './person-names.ts';
 import type { TaggedWord } from './segmenter.ts';
@@ -29,7 +29,7 @@ export function readAgain(
     if (first === undefined) break;
     const from = at;
     while (isDoubtful(text, placed[at], placed[at + 1], dictionary)) at += 1;
-    if (at === from && !mayBeName(first)) read.push(tagged(first));
+    if (at === from && !isDoubtfulAlone(first)) read.push(tagged(first));
     else {
       const left = read.at(-1);
       const after = placed[at + 1];
@@ -100,9 +100,10 @@ function wordEdges(text: string, at: number, limit: number, dictionary: Dictiona
 function guessEdge(text: string, at: number, end: number | undefined, dictionary: Dictionary): Edge[] {
   if (end === undefined || at === end) return [];
   const surname = isSurname(text[at] ?? '');
-  if (surname && NEVER_LAST.test(text.slice(at, end))) return [];
+  const guess = text.slice(at, end);
+  if (NEVER_ENDS_WORD.test(guess) || (surname && NEVER_LAST.test(guess))) return [];
   const met = surname ? 0.25 : 3;
-  const tag = end - at > 2 && spellsForeignName(text.slice(at, end)) ? 'nrt' : 'x';
+  const tag = end - at > 2 && spellsForeignName(guess) ? 'nrt' : 'x';
   return [{ end, tag, score: dictionary.logProbability(0) + Math.log(met * 2) }];
 }
 
