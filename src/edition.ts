@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { programKey, readingKey } from './cache/keys.ts';
-import { type ReadingCache, readingCache } from './cache/reading-cache.ts';
+import { READINGS, type ReadingCache, readingCache } from './cache/reading-cache.ts';
 import type { LinkChecker } from './check/links.ts';
 import type { SiteConfig } from './config.ts';
 import type { EmitContext } from './emit/context.ts';
@@ -85,7 +85,7 @@ export function siteKnowledge(
 /** What was read before, below the project's own folder for such things. */
 export function openCache(root: string, config: SiteConfig): ReadingCache {
   const key = readingKey(root, config, programKey());
-  return readingCache(join(root, '.yuankan/cache/readings'), resolve(root, config.content), key, Date.now());
+  return readingCache(join(root, READINGS), resolve(root, config.content), key, Date.now());
 }
 
 /** Each file as it is written: its content is made once, and its links are looked at on the way. */

@@ -33,12 +33,16 @@ export interface ReadOptions {
   readonly knowledge: Knowledge;
   readonly cache: ReadingCache;
   readonly progress: Progress;
+  /** Leaves out the files of others, when many machines share the work. */
+  readonly isOurs?: (path: string) => boolean;
 }
 
 /** Reads every article. A file that cannot be read is set aside and named; nothing in content stops the rest. */
-export function readContent({ root, config, knowledge, cache, progress }: ReadOptions): Content {
+export function readContent(options: ReadOptions): Content {
+  const { root, config, knowledge, cache, progress, isOurs = () => true } = options;
   const content = resolve(root, config.content);
-  const { files, remarks } = listArticles(content);
+  const { files: all, remarks } = listArticles(content);
+  const files = all.filter(({ path }) => isOurs(path));
   progress.stage('reading', files.length);
   const readings = cache.all(
     files,

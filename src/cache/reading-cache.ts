@@ -28,6 +28,9 @@ const ReadingSchema = z.custom<FileReading>(
   (value) => typeof value === 'object' && value !== null && 'records' in value,
 );
 
+/** Where a project keeps them, below its root. */
+export const READINGS = '.yuankan/cache/readings';
+
 /** Keeps readings below `folder` under `key`, which stands for the program and everything it knows. */
 export function readingCache(folder: string, content: string, key: string, now: number): ReadingCache {
   return {

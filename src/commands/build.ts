@@ -1,3 +1,4 @@
+import { Refusal } from '../refusal.ts';
 import { command } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -10,8 +11,14 @@ export function buildCommand(terminal: Terminal) {
       out: { type: 'string', valueHint: 'folder', description: 'Publish there, whatever the settings say' },
       strict: { type: 'boolean', description: 'Publish nothing when a file has to be set aside (status 2)' },
       wait: { type: 'boolean', description: 'Wait while another build runs instead of ending with status 3' },
+      shard: {
+        type: 'string',
+        valueHint: 'i/n',
+        description: 'Only read share i of n, for merge; publish nothing',
+      },
     },
-    async run({ out, strict, wait }) {
+    async run({ out, strict, wait, shard }) {
+      if (shard !== undefined) return readShare(terminal, shard);
       const begun = terminal.now();
       const { build } = await import('../build.ts');
       const { progressFor } = await import('../progress.ts');
@@ -27,4 +34,22 @@ export function buildCommand(terminal: Terminal) {
       return report.status;
     },
   });
+}
+
+async function readShare(terminal: Terminal, text: string): Promise<number> {
+  const { parseShard, readShard } = await import('../shard.ts');
+  const { progressFor } = await import('../progress.ts');
+  const shard = parseShard(text);
+  if (shard === null) {
+    throw new Refusal({
+      code: 'E_ARGUMENT',
+      place: '--shard',
+      found: text,
+      expected: 'i/n with i from 1 to n, and n at most 256',
+      advice: 'write for example --shard 2/8',
+    });
+  }
+  const { records, aside } = readShard(terminal.root, shard, progressFor(terminal));
+  terminal.tell(`share ${text}: ${records.length} articles read`);
+  return aside.length > 0 ? 1 : 0;
 }
