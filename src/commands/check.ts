@@ -37,7 +37,12 @@ export function checkCommand(terminal: Terminal) {
         else for (const line of changeLines(changes, compare)) terminal.print(line);
         return content.aside.length > 0 ? 1 : 0;
       }
-      const remarks = [...edition.remarks, ...content.remarks].filter(
+      // What only all articles together can show: figures that cannot both be right.
+      const { remarksOnContradictions } = await import('../check/contradictions.ts');
+      const { sourceReader } = await import('../source-again.ts');
+      const source = sourceReader(root, config, content.hashes);
+      const contradictions = remarksOnContradictions(content.records, knowledge.parks, source);
+      const remarks = [...edition.remarks, ...content.remarks, ...contradictions].filter(
         ({ level }) => !quiet || level !== 'info',
       );
       for (const remark of remarks)

@@ -2,6 +2,7 @@
 import type { Statistic } from '../../record/schema.ts';
 import { contradictionsOf, type Derived, derive } from '../../site/arithmetic.ts';
 import { type Panel, type PanelGroup, type Point, panelsOf } from '../../site/comparability.ts';
+import { ownPoints } from '../../site/own-points.ts';
 import type { ParkPage } from '../../site/park-pages.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
@@ -62,17 +63,6 @@ function eventsOfPark(own: ParkPage, path: string) {
 function compareDates(a: string | null, b: string | null): number {
   const [left, right] = [a ?? '', b ?? ''];
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/** The park's own figures; those of its firms and projects are listed, never charted as the park's. */
-function ownPoints(own: ParkPage): Point[] {
-  return own.statistics
-    .filter(({ statistic }) => statistic.subject === own.park.name)
-    .map(({ record, statistic }) => ({
-      record,
-      statistic,
-      number: record.statistics.indexOf(statistic) + 1,
-    }));
 }
 
 /** Two points in time, printed or derived, make a trend. */

@@ -1,9 +1,10 @@
 /** The comparability guard, the arithmetic and the charts, on 40 generated articles in which each case occurs. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { noCache } from '../../../src/cache/reading-cache.ts';
+import { remarksOnContradictions } from '../../../src/check/contradictions.ts';
 import { SiteConfigSchema } from '../../../src/config.ts';
 import { loadKnowledge } from '../../../src/knowledge.ts';
 import { silent } from '../../../src/progress.ts';
@@ -79,6 +80,18 @@ describe('40 articles over 10 parks and 3 years', () => {
     expect(contradictions('bailang')).toContain('implied');
     expect(contradictions('jianglan')).toContain('part');
     expect(contradictions('songyuan')).toEqual([]);
+  });
+
+  it('are told to the editor where two of their figures cannot both be right', () => {
+    const remarks = remarksOnContradictions(content.records, knowledge.parks, (path) =>
+      readFileSync(join(root, 'content', path), 'utf8'),
+    );
+    expect(remarks.map(({ path, line, text }) => `${path}:${line} ${text}`)).toContainEqual(
+      expect.stringMatching(
+        /^newspapers\/yuanqu\/2024-01-12\.txt:\d+ 云岭高新区：2022年的规模以上工业总产值/,
+      ),
+    );
+    expect(remarks.length).toBeGreaterThanOrEqual(3);
   });
 
   it('set ten parks side by side for each year', () => {
