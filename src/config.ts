@@ -2,30 +2,43 @@
 import { z } from 'zod';
 
 export const SiteConfigSchema = z.strictObject({
-  /** The masthead. */
-  title: z.string().default('园刊'),
-  /** The line beside the masthead. */
-  tagline: z.string().default('高新区新闻 · 可溯源的每一个字'),
-  description: z.string().default('把报纸上的高新区新闻整理成可读、可查、可溯源的篇章。'),
-  /** Scheme and host the site is published under; canonical links, feeds and the sitemap need it. */
-  origin: z.url().default('https://yuankan.example'),
-  /** Path below the origin, with a slash at both ends: `/` or `/a/b/`. */
+  title: z.string().default('园刊').describe('The masthead.'),
+  tagline: z.string().default('高新区新闻 · 可溯源的每一个字').describe('The line beside the masthead.'),
+  description: z
+    .string()
+    .default('把报纸上的高新区新闻整理成可读、可查、可溯源的篇章。')
+    .describe('One sentence about the site, for search engines and feeds.'),
+  origin: z
+    .url()
+    .default('https://yuankan.example')
+    .describe('Scheme and host the site is published under; canonical links, feeds and the sitemap need it.'),
   basePath: z
     .string()
     .regex(/^\/(?:[^/]+\/)*$/, 'must begin and end with a slash')
-    .default('/'),
-  language: z.string().default('zh-CN'),
-  /** Publish every article in Traditional characters as well; it doubles the time articles take to write. */
-  traditional: z.boolean().default(true),
-  /** Where readers report mistakes: a mail address, or null to leave the link out. */
-  contact: z.string().nullable().default(null),
-  /** What cuts text into words: nodejieba, or Node's own Intl.Segmenter where the add-on cannot be built. */
-  segmenter: z.enum(['nodejieba', 'intl']).default('nodejieba'),
-  /** Directories, relative to the project's root. */
-  content: z.string().default('content'),
-  templates: z.string().default('templates'),
-  public: z.string().default('public'),
-  output: z.string().default('dist'),
+    .default('/')
+    .describe('Path below the origin, with a slash at both ends: / or /a/b/.'),
+  language: z.string().default('zh-CN').describe('The language of the pages (BCP 47).'),
+  traditional: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Publish every article in Traditional characters as well; it doubles the time articles take to write.',
+    ),
+  contact: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('Where readers report mistakes: a mail address; without one the link is left out.'),
+  segmenter: z
+    .enum(['nodejieba', 'intl'])
+    .default('nodejieba')
+    .describe(
+      "What cuts text into words: nodejieba, or Node's own Intl.Segmenter where the add-on cannot be built.",
+    ),
+  content: z.string().default('content').describe("Folder of the texts, relative to the project's root."),
+  templates: z.string().default('templates').describe('Folder of the page templates.'),
+  public: z.string().default('public').describe('Folder of files that are copied as they are.'),
+  output: z.string().default('dist').describe('Where the site is published to.'),
 });
 
 export type SiteConfig = z.infer<typeof SiteConfigSchema>;

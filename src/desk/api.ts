@@ -23,7 +23,7 @@ export interface Call {
   readonly body: unknown;
 }
 
-type Route = (archive: Archive, call: Call) => unknown;
+export type Route = (archive: Archive, call: Call) => unknown;
 
 /** What the desk can be asked, and told. */
 const ROUTES: Readonly<Record<string, Route>> = {

@@ -4,9 +4,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { ZodError } from 'zod';
 import type { ClientBundle } from '../render/assets.ts';
-import { type Archive, routeOf } from './api.ts';
+import { type Archive, type Call, type Route, routeOf } from './api.ts';
 import { DeskError } from './decide.ts';
 import { refusalOf } from './guard.ts';
+
+type ArchiveOf = (fresh: boolean) => Promise<Archive>;
 
 /** Asked for every request below /desk/; true when the desk answered. */
 export type Desk = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
@@ -17,10 +19,10 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
- * @param archive the archive as it is now
+ * @param archive the archive: as it is now when `fresh`, else as it was last asked for
  * @param changed told of what the desk wrote, so that the site shows it without waiting for the disk's own word
  */
-export function openDesk(archive: () => Promise<Archive>, changed: () => void): Desk {
+export function openDesk(archive: ArchiveOf, changed: () => void): Desk {
   const token = randomBytes(24).toString('base64url');
   let bundle: Promise<ClientBundle> | null = null;
   const assets = () => {
@@ -58,7 +60,7 @@ async function answerCall(
   response: ServerResponse,
   name: string,
   url: URL,
-  archive: () => Promise<Archive>,
+  archive: ArchiveOf,
   changed: () => void,
 ): Promise<void> {
   const { method = 'GET' } = request;
@@ -67,12 +69,24 @@ async function answerCall(
     return sendJson(response, 404, { error: 'no such call' });
   try {
     const body = method === 'POST' ? await bodyOf(request) : undefined;
-    const result = route(await archive(), { method, query: url.searchParams, body });
+    const call: Call = { method, query: url.searchParams, body };
+    const result = await answerOf(route, name, call, archive);
     if (method === 'POST') changed();
     sendJson(response, 200, result);
   } catch (error) {
     const status = error instanceof DeskError ? error.status : error instanceof ZodError ? 400 : 500;
     sendJson(response, status, { error: messageOf(error) });
+  }
+}
+
+/** A source that is not known yet may have come since the archive was last asked for. */
+async function answerOf(route: Route, name: string, call: Call, archive: ArchiveOf): Promise<unknown> {
+  if (name === 'state') return route(await archive(true), call);
+  try {
+    return route(await archive(false), call);
+  } catch (error) {
+    if (!(error instanceof DeskError) || error.status !== 404) throw error;
+    return route(await archive(true), call);
   }
 }
 

@@ -3,6 +3,7 @@ import { parseCorrections } from '../corrections/load-corrections.ts';
 import type { Content } from '../read-content.ts';
 import type { ArticleRecord, Edit, Message } from '../record/schema.ts';
 import { readSource } from '../source/read-source.ts';
+import type { SourceText } from '../source/source-text.ts';
 import { byCodePoint } from '../source/walk.ts';
 import { readCorrectionsFile } from './view.ts';
 
@@ -42,13 +43,15 @@ const LONGEST = 500;
 
 export function stateOf(content: Content, folder: string): { sources: SourceState[]; queue: Question[] } {
   const open = content.records.flatMap(decisionsOf);
-  const text = sourceTexts(folder);
+  const sourceOf = sourceReader(folder);
   return {
     sources: sourceStates(content, open, folder),
     queue: open
       .sort((a, b) => a.confidence - b.confidence || byCodePoint(pathOf(a), pathOf(b)) || a.start - b.start)
       .slice(0, LONGEST)
-      .map((decision) => questionOf(decision, text(pathOf(decision)))),
+      .map((decision) => questionOf(decision, sourceOf(pathOf(decision))))
+      // What a recogniser was unsure of itself is asked before the rest.
+      .sort((a, b) => a.confidence - b.confidence),
   };
 }
 
@@ -97,7 +100,10 @@ function placeOf({ start, end }: Edit): { start: number; end: number } {
 /** Longer passages are not quoted whole. */
 const QUOTED = 80;
 
-function questionOf({ record, start, end, edit, message, confidence }: OpenDecision, text: string): Question {
+function questionOf(decision: OpenDecision, source: SourceText | null): Question {
+  const { record, start, end, edit, message } = decision;
+  const text = source?.text ?? '';
+  const confidence = decision.confidence * recognised(source, start);
   const stop = Math.min(end, start + QUOTED);
   const from = text.slice(start, stop);
   return {
@@ -116,16 +122,23 @@ function questionOf({ record, start, end, edit, message, confidence }: OpenDecis
   };
 }
 
-/** Decoded sources, each read once. */
-function sourceTexts(folder: string): (path: string) => string {
-  const texts = new Map<string, string>();
+/** How sure the recogniser was of what stands at an offset; 1 where the text was set, not recognised. */
+function recognised(source: SourceText | null, offset: number): number {
+  if (source?.geometry === undefined) return 1;
+  const at = offset - source.bodyStart;
+  return source.geometry.boxes.find(([start, end]) => start <= at && at < end)?.[7] ?? 1;
+}
+
+/** Sources, each read once. */
+function sourceReader(folder: string): (path: string) => SourceText | null {
+  const sources = new Map<string, SourceText | null>();
   return (path) => {
-    const known = texts.get(path);
+    const known = sources.get(path);
     if (known !== undefined) return known;
     const reading = readSource(folder, path);
-    const text = reading.kind === 'text' ? reading.source.text : '';
-    texts.set(path, text);
-    return text;
+    const source = reading.kind === 'text' ? reading.source : null;
+    sources.set(path, source);
+    return source;
   };
 }
 

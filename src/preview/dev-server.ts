@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { SiteConfigSchema } from '../config.ts';
 import { CONFIG_FILE, loadConfig } from '../config-file.ts';
+import type { Archive } from '../desk/api.ts';
 import { type Desk, openDesk } from '../desk/desk.ts';
 import { errorPage, withReload } from './dev-page.ts';
 import { type LiveSite, openLiveSite } from './live-site.ts';
@@ -64,11 +65,17 @@ function basePathOf(root: string): string {
   }
 }
 
-/** The desk works on what the site is made of now; what it writes, the next page shows. */
+/**
+ * The desk shows a decision at once, by what is known of the archive already; what it asks of the whole archive waits
+ * for the site of this moment.
+ */
 function deskOf(site: LiveSite, root: string): Desk {
-  const archive = async () => {
+  let known: Archive | null = null;
+  const archive = async (fresh: boolean): Promise<Archive> => {
+    if (known !== null && !fresh) return known;
     const { config, knowledge, content } = await site.now();
-    return { config, knowledge, content, folder: resolve(root, config.content) };
+    known = { config, knowledge, content, folder: resolve(root, config.content) };
+    return known;
   };
   return openDesk(archive, () => site.changed(root));
 }

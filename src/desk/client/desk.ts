@@ -54,11 +54,12 @@ document.addEventListener('drop', (event) => {
 // Another program may have written to the content meanwhile.
 window.addEventListener('focus', () => void desk.attempt(() => desk.refresh()));
 
-void desk.attempt(async () => {
-  await desk.refresh();
-  const wanted = new URL(location.href).searchParams.get('path') ?? desk.archive?.sources[0]?.path;
-  if (wanted !== undefined) await desk.open(wanted);
-});
+void desk
+  .attempt(() => desk.refresh())
+  .then(() => {
+    const wanted = new URL(location.href).searchParams.get('path') ?? desk.archive?.sources[0]?.path;
+    return wanted === undefined ? undefined : desk.open(wanted);
+  });
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;

@@ -31,6 +31,7 @@ export class DeskSession {
   #at = 0;
   #pane: 'printed' | 'stood' = 'printed';
   readonly #done: Step[] = [];
+  #work: Promise<void> = Promise.resolve();
 
   get asked(): Question | undefined {
     return this.archive?.queue[this.#at];
@@ -41,11 +42,9 @@ export class DeskSession {
     this.status.classList.toggle('wrong', wrong);
   }
 
-  /** Whatever goes wrong is said, and the source shown anew. */
-  async attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
+  /** One thing after the other, however fast the keys come. Whatever goes wrong is said, and the source shown anew. */
+  attempt(work: () => Promise<void>): Promise<void> {
+    this.#work = this.#work.then(work).catch(async (error: unknown) => {
       const path = this.view?.path;
       if (path !== undefined)
         await calls.source(path).then(
@@ -53,30 +52,34 @@ export class DeskSession {
           () => {},
         );
       this.say(error instanceof Error ? error.message : String(error), true);
-    }
+    });
+    return this.#work;
   }
 
+  /** The source as it is read now is shown at once; the archive follows. */
   async decide({ start, end }: Place, action: Action): Promise<void> {
-    const { view } = this;
-    if (view === null) return;
     await this.attempt(async () => {
+      const { view } = this;
+      if (view === null) return;
       const result = await calls.decide(view, { start, end }, action);
       this.#done.push({ path: view.path, ...result.undo });
       this.show(result.view);
-      await this.refresh();
       this.say(`已记入勘校：${result.undo.item.trim().replace(/\s*\n\s*/g, ' ')}`);
     });
+    await this.attempt(() => this.refresh());
   }
 
   async undo(): Promise<void> {
-    const last = this.#done.pop();
-    if (last === undefined) this.say('没有可以撤销的');
-    else
-      await this.attempt(async () => {
-        this.show((await calls.undo(last)).view);
-        await this.refresh();
-        this.say('已撤销');
-      });
+    await this.attempt(async () => {
+      const last = this.#done.pop();
+      if (last === undefined) {
+        this.say('没有可以撤销的');
+        return;
+      }
+      this.show((await calls.undo(last)).view);
+      this.say('已撤销');
+    });
+    await this.attempt(() => this.refresh());
   }
 
   show(view: SourceView): void {
