@@ -1,5 +1,5 @@
 import type { Article, Block, Leaf } from '../tree/node.ts';
-import { articlesOf, isLeaf, textOf } from '../tree/read.ts';
+import { articlesOf, isLeaf, startOf, textOf } from '../tree/read.ts';
 import { report } from './report.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -17,11 +17,22 @@ const SHORTEST = 15;
 export const joinBrokenParagraph: Rule = {
   id: ID,
   run: (tree, context) => {
-    for (const article of articlesOf(tree)) joinIn(article, context);
+    const begun = beginnings(context);
+    for (const article of articlesOf(tree)) joinIn(article, begun, context);
   },
 };
 
-function joinIn(article: Article, context: RuleContext): void {
+/** Where an editor said that a block begins: there no sentence goes on. */
+function beginnings({ file }: RuleContext): ReadonlySet<number> {
+  const corrections = file.data.corrections ?? [];
+  return new Set(
+    corrections.flatMap(({ correction, start }) =>
+      'block' in correction && correction.block === 'begins' ? [start] : [],
+    ),
+  );
+}
+
+function joinIn(article: Article, begun: ReadonlySet<number>, context: RuleContext): void {
   const children: (Leaf | Block)[] = [];
   let open: Block | null = null;
   let between: (Leaf | Block)[] = [];
@@ -30,7 +41,7 @@ function joinIn(article: Article, context: RuleContext): void {
       between.push(child);
       continue;
     }
-    if (open !== null && !isLeaf(child) && continues(open, child, between)) {
+    if (open !== null && !isLeaf(child) && !begun.has(startOf(child)) && continues(open, child, between)) {
       open.children.push(...between, ...child.children);
       report(context, child, ID, {
         reason: 'Read as the rest of the paragraph before; it could be a paragraph of its own',

@@ -35,7 +35,7 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('mouseover', ({ target }) => light(blockOf(target), 'lit'));
 document.addEventListener('click', ({ target }) => {
   const block = blockOf(target);
-  if (block !== null) desk.choose(block);
+  if (block !== null) desk.choose(block, 'nearest');
 });
 document.addEventListener('dragstart', (event) => {
   const block = blockOf(event.target);

@@ -60,6 +60,10 @@ describe('an editor’s corrections', () => {
     expect(texts(joined)[0]).toContain('一闪一闪。园区先后腾退');
   });
 
+  test('a block that the editor began is not joined again because a sentence seems to go on', () => {
+    expect(texts(read({ at: '江风还带着寒意', block: 'begins' }).drafts[0])).toHaveLength(3);
+  });
+
   test('an article begins where the editor says, and one goes on from the one before', () => {
     const parted = read({ at: '园区先后腾退', article: 'begins' }, { at: '园区先后腾退', kind: 'paragraph' });
     expect(parted.drafts).toHaveLength(3);
