@@ -33,11 +33,12 @@ export function place(words: readonly string[], dictionary: Dictionary): Placed[
 /** A word the engine guessed that should be read again by itself: 陈绪豹 may be a name, 城已 is two words. */
 export function isDoubtfulAlone({ word, entry }: Placed): boolean {
   if (entry !== undefined || word.length < 2) return false;
-  return NEVER_ENDS_WORD.test(word) || (word.length < 5 && isSurname(word[0] ?? ''));
+  return NEVER_ONE_WORD.test(word) || (word.length < 5 && isSurname(word[0] ?? ''));
 }
 
-/** Words of their own, which the engine likes to hang on to a noun that it does not know. */
-export const NEVER_ENDS_WORD = /\p{Script=Han}[已也将就都又还了的是在]$/u;
+/** Words of their own, which the engine likes to hang on to a noun that it does not know: 城已, 对丁伟. */
+export const NEVER_ONE_WORD =
+  /\p{Script=Han}[已也将就都又还了的是在]$|^[对向与和给把被由从在让使而且但或及并则即][\p{Script=Han}]/u;
 
 /** Whether two words side by side should be read again together. */
 export function isDoubtful(

@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
-import { isDoubtful, isDoubtfulAlone, NEVER_ENDS_WORD, type Placed, place } from './doubt.ts';
+import { isDoubtful, isDoubtfulAlone, NEVER_ONE_WORD, type Placed, place } from './doubt.ts';
 import { type Edge, likeliestReading, type Neighbour } from './lattice.ts';
 import { NEVER_LAST, personEdges } from './person-names.ts';
 import type { TaggedWord } from './segmenter.ts';
@@ -101,7 +101,7 @@ function guessEdge(text: string, at: number, end: number | undefined, dictionary
   if (end === undefined || at === end) return [];
   const surname = isSurname(text[at] ?? '');
   const guess = text.slice(at, end);
-  if (NEVER_ENDS_WORD.test(guess) || (surname && NEVER_LAST.test(guess))) return [];
+  if (NEVER_ONE_WORD.test(guess) || (surname && NEVER_LAST.test(guess))) return [];
   const met = surname ? 0.25 : 3;
   const tag = end - at > 2 && spellsForeignName(guess) ? 'nrt' : 'x';
   return [{ end, tag, score: dictionary.logProbability(0) + Math.log(met * 2) }];

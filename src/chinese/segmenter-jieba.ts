@@ -29,7 +29,7 @@ let loaded: string | null = null;
 const require = createRequire(import.meta.url);
 
 /** Counts up whenever the same text would be cut otherwise: part of the segmenter's id, and so of every cache key. */
-const rules = 5;
+const rules = 6;
 
 /**
  * A segmenter over nodejieba. Only runs of Han are sent to it, because it would split `108.86` and `5G` into

@@ -52,6 +52,13 @@ describe('doubtful places', () => {
   });
 });
 
+describe('a word the engine guessed', () => {
+  it('does not keep what is always a word of its own', () => {
+    expect(cut('该产业城已完成建设')).toContain('已|完成');
+    expect(segmenter.words('总经理对丁伟明说')).toContain('对');
+  });
+});
+
 describe('a compound whose nearer half its neighbour may claim', () => {
   it('is taken apart', () => {
     expect(cut('社会主义市场经济体制')).toMatch(/\|?经济\|体制$/);
