@@ -64,13 +64,14 @@ export function addAlias(content: string, { id, alias }: z.infer<typeof AliasSch
   const lines = readFileSync(path, 'utf8').split('\n');
   const close = lines.indexOf('---', 1);
   if (lines[0] !== '---' || close === -1) throw new DeskError(409, `${file} has no front matter`);
-  if (lines.slice(0, close).some((line) => line.replace(/^\s*-?\s*(?:\w+:\s*)?/, '') === alias))
+  if (lines.slice(0, close).some((line) => line.split(/[\s,:[\]-]+/).includes(alias)))
     throw new DeskError(409, `${alias} is in ${file} already`);
-  const at = lines.findIndex((line, index) => index < close && /^aliases:\s*$/.test(line));
-  if (at === -1 && lines.slice(0, close).some((line) => line.startsWith('aliases:')))
-    throw new DeskError(409, `write the aliases of ${file} as a list with dashes first`);
+  const at = lines.findIndex((line, index) => index < close && line.startsWith('aliases:'));
+  const list = lines[at] ?? '';
   if (at === -1) lines.splice(close, 0, 'aliases:', `  - ${alias}`);
-  else lines.splice(at + 1, 0, `  - ${alias}`);
+  else if (/^aliases:\s*$/.test(list)) lines.splice(at + 1, 0, `  - ${alias}`);
+  else if (/^aliases:\s*\[/.test(list)) lines[at] = list.replace(/\[\s*/, `[${alias}, `).replace(', ]', ']');
+  else throw new DeskError(409, `write the aliases of ${file} as a list first`);
   writeFileSync(path, lines.join('\n'));
   return file;
 }

@@ -41,3 +41,14 @@ test('a park with its aliases is read by the register, and gets one more name', 
   expect(() => addPark(content, { ...park, aliases: [] })).toThrow('already');
   expect(() => addAlias(content, { id: 'linjiang', alias: '临江园区' })).toThrow('already');
 });
+
+test('a list of aliases in brackets grows in its brackets', () => {
+  mkdirSync(join(content, 'parks'));
+  const file = join(content, 'parks/linjiang.md');
+  writeFileSync(file, '---\nname: 临江高新区\naliases: [临江园区]  # 报上的叫法\n---\n');
+  addAlias(content, { id: 'linjiang', alias: '临江科技城' });
+  expect(readFileSync(file, 'utf8')).toBe(
+    '---\nname: 临江高新区\naliases: [临江科技城, 临江园区]  # 报上的叫法\n---\n',
+  );
+  expect(() => addAlias(content, { id: 'linjiang', alias: '临江园区' })).toThrow('already');
+});

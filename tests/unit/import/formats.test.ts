@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../src/import/compose.ts';
+import { readPdf } from '../../../src/import/pdf.ts';
 import { readFile } from '../../../src/import/read-file.ts';
 import { type PageGeometry, PageGeometrySchema } from '../../../src/source/page-geometry.ts';
 
@@ -93,6 +94,14 @@ describe('a PDF with a text layer', () => {
   ])('%s gets one clear line', async (name, line) => {
     const bytes = new Uint8Array(readFileSync(new URL(name, FIXTURES)));
     await expect(readFile(bytes)).rejects.toThrow(line);
+  });
+
+  test('one that takes too long is given up, one within its limits is read without a note', async () => {
+    const bytes = () => new Uint8Array(readFileSync(new URL('page-a05.pdf', FIXTURES)));
+    const limits = { maxPages: 400, maxSeconds: 0.01, maxMegabytes: 512 };
+    await expect(readPdf(bytes(), limits)).rejects.toThrow(/more than 0.01 seconds/);
+    const { notes } = await readPdf(bytes(), { ...limits, maxSeconds: 60, maxPages: 1 });
+    expect(notes).toEqual([]);
   });
 
   test('a broken one gets one clear line', async () => {
