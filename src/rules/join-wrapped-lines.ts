@@ -1,4 +1,13 @@
-import { isBlank, isCjkPunctuation, isDigit, isHan, isKana, isLineEnd } from '../chinese/char-class.ts';
+import {
+  isBlank,
+  isCjkPunctuation,
+  isDigit,
+  isHan,
+  isKana,
+  isLatin,
+  isLineEnd,
+} from '../chinese/char-class.ts';
+import { staysHalfWidth } from '../chinese/half-width.ts';
 import type { Change } from '../tree/change.ts';
 import type { Block } from '../tree/node.ts';
 import { inlineRule } from './inline.ts';
@@ -49,11 +58,14 @@ function replacement(
 
 const LONGEST_SET_OUT = 34;
 
+/** What a line set out by blanks does not have; a stop after Han counts, as it will be 。 */
+const SENTENCE = /[，,。；;：:]|\p{sc=Han}\.(?:$|[\p{sc=Han}"])/u;
+
 /** Whether the block's blanks are the typesetter's: a short line that does not run on, or one of short words only. */
 function isSetOut(text: string, block: Block): boolean {
   if (block.looks === 'byline' || block.looks === 'names') return true;
   if (block.looks === 'signature') return text.length <= LONGEST_SET_OUT && !/[，,]/u.test(text);
-  if (text.length <= LONGEST_SET_OUT && isShort(block) && !/[，,。；;：:]/u.test(text)) return true;
+  if (text.length <= LONGEST_SET_OUT && isShort(block) && !SENTENCE.test(text)) return true;
   const words = text.split(/[\s\u3000]+/u);
   return words.length >= 6 && text.length / words.length < 5;
 }
@@ -69,8 +81,12 @@ function joint(text: string, from: number, to: number, broken: boolean): string 
   if (!broken && text.charCodeAt(from) === 0x3000) return null;
   if (isBullet(before)) return null;
   if (isSolid(before) || isSolid(after)) return '';
+  if (isQuote(before) && !(isLatin(after) && isLatin(text.charCodeAt(from - 2)))) return '';
+  if (isQuote(after) && !(isLatin(before) && isLatin(text.charCodeAt(to + 1)))) return '';
   if (isMark(before) && !isLatinMark(text, from)) return '';
   if (isMark(after)) return '';
+  if (isBracket(before) && !staysHalfWidth(text, from - 1)) return '';
+  if (isBracket(after) && !staysHalfWidth(text, to)) return '';
   if (isDigit(after) && (isDigit(before) || (before === 0x2e && isDigit(text.charCodeAt(from - 2))))) {
     return broken || before === 0x2e ? '' : null;
   }
@@ -103,12 +119,26 @@ function afterDateline(text: string, at: number, block: Block): boolean {
 
 /** Set without blanks around it. */
 function isSolid(unit: number): boolean {
-  return isHan(unit) || isCjkPunctuation(unit) || isKana(unit);
+  return isHan(unit) || isKana(unit) || (isCjkPunctuation(unit) && !isCurlyQuote(unit));
+}
+
+function isCurlyQuote(unit: number): boolean {
+  return unit >= 0x2018 && unit <= 0x201d;
+}
+
+/** A quotation mark, straight or curly: no blank beside it, but between Latin and Latin (workers' union). */
+function isQuote(unit: number): boolean {
+  return unit === 0x22 || unit === 0x27 || isCurlyQuote(unit);
 }
 
 /** A half-width mark that Chinese text may use for a full-width one. */
 function isMark(unit: number): boolean {
   return unit === 0x2c || unit === 0x3a || unit === 0x3b || unit === 0x21 || unit === 0x3f || unit === 0x25;
+}
+
+/** A bracket that will be full-width has no blank beside it, within or without. */
+function isBracket(unit: number): boolean {
+  return unit === 0x28 || unit === 0x29;
 }
 
 /** A mark after Latin, as in English text: `Inc., Ltd`. */
