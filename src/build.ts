@@ -31,11 +31,13 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const unlock = takeLock(place.state);
   try {
     // Where nothing changed since the last build, its site is this one's too.
-    const inputs = inputsOf(root, config, Date.now());
+    const inputs = inputsOf(root, config);
     const last = stillPublished(place, inputs);
     if (last !== null && !(strict && last.status !== 0)) return last;
     const report = await make(options, config, place);
-    rememberBuild(place, inputs, report);
+    // What was saved during the build, or just before its end, may not be in it.
+    const settled = inputsOf(root, config, Date.now()) === inputs ? inputs : '';
+    rememberBuild(place, settled, report);
     return report;
   } finally {
     progress.done();

@@ -11,9 +11,9 @@ const RECENT_MS = 2_000;
 
 /**
  * What the file system says of everything a site is made of: the program, the settings, content, templates and
- * public files. The same text means the same site. Empty when something changed too recently to be sure.
+ * public files. The same text means the same site. Empty when something changed too recently before `now` to be sure.
  */
-export function inputsOf(root: string, config: SiteConfig, now: number): string {
+export function inputsOf(root: string, config: SiteConfig, now = Number.POSITIVE_INFINITY): string {
   const hash = createHash('sha256').update(`${process.version}\n${JSON.stringify(config)}\n`);
   const inputs = [
     join(PROGRAM, 'src'),
