@@ -14,6 +14,8 @@ export interface DictionaryEntry {
 /** The words the segmenter knows, with how likely each is and its part of speech. */
 export interface Dictionary {
   entry(word: string): DictionaryEntry | undefined;
+  /** Length of the longest word, in UTF-16 units: no search need look further. */
+  readonly longest: number;
   /** Natural logarithm of the probability of a word met so often; never below that of one met half a time. */
   logProbability(frequency: number): number;
   /** The share of a tag among all words met; 0 for a tag no word has. */
@@ -39,6 +41,7 @@ export function loadDictionary(path: string, lexicon: readonly LexiconEntry[]): 
   const entries = new Map<string, DictionaryEntry>();
   const groups = characterGroups();
   let total = 0;
+  let longest = 1;
   eachLine(readFileSync(path, 'utf8'), (word, frequency, tag) => {
     entries.set(word, {
       frequency,
@@ -46,17 +49,20 @@ export function loadDictionary(path: string, lexicon: readonly LexiconEntry[]): 
       listed: false,
     });
     groups.add(word);
+    longest = Math.max(longest, word.length);
     total += frequency;
   });
   for (const { word, frequency, tag } of lexicon) {
     const counted = frequency ?? Math.max(entries.get(word)?.frequency ?? 0, uncounted);
     entries.set(word, { frequency: counted, tag, listed: true });
+    longest = Math.max(longest, word.length);
     groups.add(word);
   }
   const logTotal = Math.log(total);
   const shares = tagShares(entries.values());
   return {
     entry: (word) => entries.get(word),
+    longest,
     logProbability: (frequency) => Math.log(Math.max(frequency, 0.5)) - logTotal,
     share: (tag) => shares.get(tag) ?? 0,
     mayAdjoin: groups.hasPair,

@@ -82,7 +82,8 @@ const CONTENT = /^(?:[nva]|zg|[nvat]g|nr|j|b)$/;
 /** Every dictionary word from a place on, and the character alone. */
 function wordEdges(text: string, at: number, limit: number, dictionary: Dictionary): Edge[] {
   const edges: Edge[] = [];
-  for (let end = at + 1; end <= limit; end += 1) {
+  const farthest = Math.min(limit, at + dictionary.longest);
+  for (let end = at + 1; end <= farthest; end += 1) {
     if (end > at + 1 && !dictionary.mayAdjoin(text.charCodeAt(end - 2), text.charCodeAt(end - 1))) break;
     const entry = dictionary.entry(text.slice(at, end));
     if (entry !== undefined) {

@@ -74,3 +74,18 @@ describe('a compound whose nearer half its neighbour may claim', () => {
     expect(listed.words('市场经济体制')).toContain('经济体制');
   });
 });
+
+describe('one character over and over', () => {
+  // Each could follow the other in some word, so nothing but a word's greatest length ends the search for one.
+  it.each(['第', '人', '王', '国'])('takes time in proportion to its length: %s', (character) => {
+    const milliseconds = (length: number): number => {
+      const start = performance.now();
+      segmenter.tags(character.repeat(length));
+      return performance.now() - start;
+    };
+    milliseconds(2_000);
+    const short = Math.min(milliseconds(2_000), milliseconds(2_000));
+    // Sixteen times the text, with a margin of four for a busy machine; the square would be 256 times.
+    expect(milliseconds(32_000) / Math.max(short, 5)).toBeLessThan(64);
+  });
+});
