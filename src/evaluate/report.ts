@@ -1,3 +1,4 @@
+import { ratesLine } from './rates.ts';
 import type { Counts, Fault } from './score.ts';
 
 /** The figures, a line each, as a person and a script can read them. */
@@ -19,15 +20,6 @@ export function worst(faults: readonly Fault[], count: number): string[] {
     .sort((a, b) => b.weight - a.weight || compare(a.page, b.page) || compare(a.what, b.what))
     .slice(0, count)
     .map(({ page, what }) => `${page}  ${what}`);
-}
-
-function ratesLine(
-  name: string,
-  { right, read, gold }: { right: number; read: number; gold: number },
-): string {
-  const [precision, recall] = [right / Math.max(1, read), right / Math.max(1, gold)];
-  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-  return `${name.padEnd(13)} F1 ${f1.toFixed(4)}  P ${precision.toFixed(4)}  R ${recall.toFixed(4)}  (${gold} gold)`;
 }
 
 function rate(part: number, whole: number): string {

@@ -2,13 +2,14 @@ import { blocksOf, textOf } from '../record/blocks.ts';
 import type { ArticleDraft } from '../record/schema.ts';
 import { differing, likeness } from './difference.ts';
 import type { GoldArticle, GoldPage } from './gold.ts';
+import { noRates, type Rates } from './rates.ts';
 
 /** What was counted over pages. */
 export interface Counts {
-  articles: { right: number; read: number; gold: number };
+  articles: Rates;
   headlines: number;
-  names: { right: number; read: number; gold: number };
-  captions: { right: number; read: number; gold: number };
+  names: Rates;
+  captions: Rates;
   text: { wrong: number; characters: number };
   blanks: number;
   misprints: { right: number; gold: number };
@@ -22,12 +23,11 @@ export interface Fault {
 }
 
 export function noCounts(): Counts {
-  const none = () => ({ right: 0, read: 0, gold: 0 });
   return {
-    articles: none(),
+    articles: noRates(),
     headlines: 0,
-    names: none(),
-    captions: none(),
+    names: noRates(),
+    captions: noRates(),
     text: { wrong: 0, characters: 0 },
     blanks: 0,
     misprints: { right: 0, gold: 0 },
