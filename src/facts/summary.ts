@@ -26,7 +26,10 @@ export function findSummary(
   const paragraphs = article.blocks.filter(
     ({ block }) => block.type === 'paragraph' && block.style === undefined,
   );
-  const sentences = (paragraphs.length > 0 ? paragraphs : article.blocks)
+  const unsigned = article.blocks.filter(
+    ({ block }) => block.type !== 'paragraph' || block.style !== 'signature',
+  );
+  const sentences = (paragraphs.length > 0 ? paragraphs : unsigned)
     .flatMap(({ text }, paragraph) => sentencesOf(text).map((sentence) => ({ text: sentence, paragraph })))
     .map(({ text, paragraph }, order) => ({ text, order, weight: weigh(text, paragraph, telling) }));
   const byWeight = sentences.toSorted((a, b) => b.weight - a.weight || a.order - b.order);

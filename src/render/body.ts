@@ -1,6 +1,8 @@
 import { anchorBlocks, blocksOf } from '../record/blocks.ts';
+import { creditApart } from '../record/credit.ts';
 import type { ArticleRecord, Block, Figure, Paragraph } from '../record/schema.ts';
 import { type Correction, correctionsOf } from '../site/corrections.ts';
+import { doubledSignatures } from './doubled-signatures.ts';
 import { escapeHtml } from './escape.ts';
 import { type Mark, markText, sortMarks } from './marks.ts';
 
@@ -31,13 +33,18 @@ export function findDateline(record: ArticleRecord): { block: number; start: num
 export function renderBody(record: ArticleRecord, imageRoot: string): Body {
   const corrections = correctionsOf(record);
   const anchors = anchorBlocks(record);
+  const doubled = doubledSignatures(record);
   const marks = marksByBlock(record, corrections);
   let html = '';
   let index = 0;
   record.sections.forEach((section, place) => {
     if (section.heading !== null) html += `<h2 id="h${place + 1}">${escapeHtml(section.heading)}</h2>\n`;
     for (const block of section.blocks) {
-      html += renderBlock(block, anchors[index] ?? '', sortMarks(marks.get(index) ?? []), imageRoot);
+      const id = anchors[index] ?? '';
+      const own = marks.get(index) ?? [];
+      // Its anchor stays, so that every other keeps its number; a correction in it has to be seen.
+      if (index < doubled && own.length === 0) html += `<p id="${id}" class="p-signature" hidden></p>\n`;
+      else html += renderBlock(block, id, sortMarks(own), imageRoot);
       index += 1;
     }
   });
@@ -62,7 +69,8 @@ function figure(block: Figure, id: string, marks: readonly Mark[], imageRoot: st
     block.image === null
       ? '<p class="plate">原报照片未随文字收录</p>'
       : `<img src="${escapeHtml(imageRoot + block.image)}" alt="${escapeHtml(block.caption)}" loading="lazy">`;
-  const credit = block.credit === null ? '' : ` <span class="credit">${escapeHtml(block.credit)}</span>`;
+  const apart = creditApart(block);
+  const credit = apart === null ? '' : ` <span class="credit">${escapeHtml(apart)}</span>`;
   const caption = `<figcaption>${markText(block.caption, marks)}${credit}</figcaption>`;
   return `<figure id="${id}">${picture}${caption}</figure>\n`;
 }

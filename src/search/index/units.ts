@@ -1,5 +1,6 @@
 import { alignBlock } from '../../record/alignment.ts';
 import { anchorBlocks, textOf } from '../../record/blocks.ts';
+import { creditApart } from '../../record/credit.ts';
 import type { ArticleRecord, Block, Edit } from '../../record/schema.ts';
 import { isCorrection } from '../../site/corrections.ts';
 
@@ -50,9 +51,8 @@ export function unitsOf(record: ArticleRecord): Units {
 
 /** A figure's credit stands after its caption, as on the page. */
 function displayed(block: Block): string {
-  return block.type === 'figure' && block.credit !== null
-    ? `${block.caption} ${block.credit}`
-    : textOf(block);
+  const credit = block.type === 'figure' ? creditApart(block) : null;
+  return credit === null ? textOf(block) : `${textOf(block)} ${credit}`;
 }
 
 function printedForm(block: Block, edits: readonly Edit[]): Omit<PrintedUnit, 'anchor'> | null {
