@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly out: string | null;
   /** Publish nothing when a file has to be set aside. */
   readonly strict: boolean;
+  /** ISO date, only for the warning of later dates; without it no date is in the future. */
+  readonly today?: string;
   readonly progress: Progress;
 }
 
@@ -47,7 +49,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 
 /** The work itself. Its parts are loaded only here: a build that has nothing to do starts without them. */
 async function make(
-  { root, strict, progress }: BuildOptions,
+  { root, strict, today, progress }: BuildOptions,
   config: SiteConfig,
   place: PublishPlace,
 ): Promise<BuildReport> {
@@ -69,12 +71,13 @@ async function make(
   const links = parts.linkChecker(config);
   const published = await parts.publish(place, parts.written(files, links, progress));
   const broken = links.broken().map((link) => parts.remarkOfBrokenLink(link, config.output));
+  const future = today === undefined ? [] : parts.remarksOnFuture(content.records, today, context.sourceText);
   return parts.reportOf({
     content,
     parks: site.parks.length,
     pages: files.filter(({ path }) => path.endsWith('.html')).length,
     published,
-    remarks: [...edition.remarks, ...content.remarks, ...broken],
+    remarks: [...edition.remarks, ...content.remarks, ...future, ...broken],
   });
 }
 

@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, renderUsage, runCommand } from 'citty';
 import { commands } from './commands/index.ts';
 import type { Terminal } from './commands/terminal.ts';
+import { dayOf } from './commands/today.ts';
 import { unknownOptions } from './commands/unknown-options.ts';
 import { NOTHING_PUBLISHED, Refusal } from './refusal.ts';
 
@@ -14,6 +15,7 @@ const terminal: Terminal = {
   stream: process.stderr,
   interactive: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
   now: () => performance.now(),
+  today: () => dayOf(process.env['SOURCE_DATE_EPOCH'], new Date()),
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -20,6 +20,7 @@ import { copiedFiles } from './site-files.ts';
 import { sourceReader } from './source-again.ts';
 
 export { reportOf } from './build-report.ts';
+export { remarksOnFuture } from './check/future-dates.ts';
 export { linkChecker } from './check/links.ts';
 export { publish } from './publish/publish.ts';
 export { readContent } from './read-content.ts';

@@ -26,7 +26,9 @@ export function buildCommand(terminal: Terminal) {
       const { summaryOf, writeReport } = await import('../build-report.ts');
       const { patiently } = await import('./patiently.ts');
       const progress = progressFor(terminal);
-      const once = () => build({ root: terminal.root, out: out ?? null, strict: strict === true, progress });
+      const today = terminal.today();
+      const once = () =>
+        build({ root: terminal.root, out: out ?? null, strict: strict === true, today, progress });
       const report = await (wait === true ? patiently(once, terminal) : once());
       writeReport(terminal.root, report);
       for (const remark of report.remarks) if (remark.level === 'error') terminal.tell(formatRemark(remark));

@@ -42,7 +42,9 @@ export function checkCommand(terminal: Terminal) {
       const { sourceReader } = await import('../source-again.ts');
       const source = sourceReader(root, config, content.hashes);
       const contradictions = remarksOnContradictions(content.records, knowledge.parks, source);
-      const remarks = [...edition.remarks, ...content.remarks, ...contradictions].filter(
+      const { remarksOnFuture } = await import('../check/future-dates.ts');
+      const future = remarksOnFuture(content.records, terminal.today(), source);
+      const remarks = [...edition.remarks, ...content.remarks, ...future, ...contradictions].filter(
         ({ level }) => !quiet || level !== 'info',
       );
       for (const remark of remarks)

@@ -12,4 +12,6 @@ export interface Terminal {
   readonly interactive: boolean;
   /** Milliseconds since some fixed moment. */
   readonly now: () => number;
+  /** The day, ISO 8601, in UTC: for what is told to the editor, never for what is published. */
+  readonly today: () => string;
 }

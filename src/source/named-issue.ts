@@ -24,22 +24,19 @@ export function issueOfName(path: string): NamedIssue {
 }
 
 /** Fills date and page from the file's name where the front matter is silent, and tells of doubtful dates. */
-export function withNamedIssue(source: SourceText, today?: string): SourceText {
+export function withNamedIssue(source: SourceText): SourceText {
   const named = issueOfName(source.path);
   const { date, page } = source.frontMatter;
   const frontMatter = { ...source.frontMatter, date: date ?? named.date, page: page ?? named.page };
-  const messages = [...dateFindings(frontMatter.date, date === null ? null : named.date, today)].map(
-    (finding) => diagnostic(finding, { path: source.path, ...datePlace(source) }),
+  const messages = [...dateFindings(frontMatter.date, date === null ? null : named.date)].map((finding) =>
+    diagnostic(finding, { path: source.path, ...datePlace(source) }),
   );
   return { ...source, frontMatter, messages: [...source.messages, ...messages] };
 }
 
-function* dateFindings(date: string | null, named: string | null, today?: string): Iterable<Finding> {
+function* dateFindings(date: string | null, named: string | null): Iterable<Finding> {
   if (date === null) return;
   const advice = 'check the year';
-  if (today !== undefined && date > today) {
-    yield { code: 'W_DATE_FUTURE', found: date, expected: `at latest ${today}`, advice };
-  }
   if (date < '1800') yield { code: 'W_DATE_RANGE', found: date, expected: '1800 or later', advice };
   if (named !== null && !named.startsWith(date) && !date.startsWith(named)) {
     yield {

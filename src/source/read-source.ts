@@ -18,21 +18,17 @@ export interface ReadOptions {
   readonly encoding?: Encoding;
   /** Largest file, in bytes. */
   readonly limit?: number;
-  /** ISO date of the build, for W_DATE_FUTURE; without it no date is in the future. */
-  readonly today?: string;
 }
 
 /** Reads a newspaper file below the content folder. Never throws: what cannot be read is set aside and says why. */
 export function readSource(root: string, path: string, options: ReadOptions = {}): Reading {
   const reading = readFields(root, path, NewspaperFieldsSchema, options);
-  return reading.kind === 'text'
-    ? { kind: 'text', source: whole(root, reading.source, options.today) }
-    : reading;
+  return reading.kind === 'text' ? { kind: 'text', source: whole(root, reading.source) } : reading;
 }
 
 /** A newspaper file with all that lies beside it: its name's date, an editor's corrections, its geometry. */
-function whole(root: string, source: SourceText, today: string | undefined): SourceText {
-  return withGeometry(root, withCorrections(root, withNamedIssue(source, today)));
+function whole(root: string, source: SourceText): SourceText {
+  return withGeometry(root, withCorrections(root, withNamedIssue(source)));
 }
 
 /** Reads any file with front matter, typed by `schema`. */
