@@ -21,6 +21,10 @@ const NOT_LAST = /[\p{Ps}\p{Pi}·]$/u;
 // A line should not begin with what leans on the word before it: 的 了 们 着 过 家 亿元.
 const LEANS_BACK = /^(?:[的地得了着过们等吗呢吧啊家个项件名位]|[万亿]?(?:元|美元|人次|公里))$/u;
 
+// 11个月, 三个百分点: the measure word and what it measures are one quantity.
+const COUNTED = /[\d〇零一二三四五六七八九十百千万亿两几多]个$/u;
+const MEASURED = /^(?:多?月|半月|小时|百分点|工作日|季度|星期)/u;
+
 /**
  * Cuts a headline where a line may end: between words, never inside a short “…” or 《…》, never before punctuation
  * that may not begin a line. The pieces, joined, are the headline; each is to stay on one line.
@@ -41,6 +45,7 @@ export function headlineSegments(headline: string, segmenter: Pick<Segmenter, 'w
 
 function mayBreak(before: string, after: string): boolean {
   if (NOT_FIRST.test(after) || NOT_LAST.test(before) || LEANS_BACK.test(after)) return false;
+  if (COUNTED.test(before) && MEASURED.test(after)) return false;
   // 13.3%, TOP 100, 1-11月: numbers and Latin hold together, and a number holds its unit.
   if (/[\p{L}\p{N}]$/u.test(before) && /^\s/.test(after)) return !/[A-Za-z0-9]$/.test(before);
   return !/[\d.%]$/.test(before) || !/^(?:\p{Script=Han}{1,2}$|[\d.-])/u.test(after);

@@ -32,6 +32,8 @@ describe('a headline', () => {
   it('keeps a number with its unit and its sign', () => {
     expect(broken('投资60亿元项目开工')).toContain('60亿元');
     expect(broken('同比增长13.3%')).toMatch(/13\.3%$/);
+    expect(broken('园区前11个月跑出“加速度”')).toContain('11个月|');
+    expect(broken('占比提高三个百分点')).toMatch(/三个百分点$/);
   });
 
   it('loses and adds nothing', () => {
