@@ -18,6 +18,12 @@ const terminal: Terminal = {
   today: () => dayOf(process.env['SOURCE_DATE_EPOCH'], new Date()),
 };
 
+// `records … | head` closes the pipe when it has seen enough: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(words: readonly string[]): Promise<number> {

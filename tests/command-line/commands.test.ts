@@ -110,3 +110,14 @@ describe('building from the command line', () => {
     expect(told).toContain('E_STRICT');
   });
 });
+
+describe('a reader of records that stops early', () => {
+  it('ends the command without complaint, as head does', () => {
+    const page = '高新区新闻\n\n本报记者 李明\n\n园区开工。\n\n'.repeat(4_000);
+    const root = project({ 'page.txt': page });
+    const command = `"${process.execPath}" --import "${join(program, 'node_modules/tsx/dist/loader.mjs')}" "${join(program, 'src/cli.ts')}" records "${join(root, 'page.txt')}" | head -c 20`;
+    const done = spawnSync('sh', ['-c', command], { cwd: program, encoding: 'utf8' });
+    expect(done.stdout).toHaveLength(20);
+    expect(done.stderr).not.toMatch(/EPIPE/);
+  });
+});
