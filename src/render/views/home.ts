@@ -4,6 +4,7 @@ import type { ArticleRecord } from '../../record/schema.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
 import { chineseDate, chineseWeekday } from '../dates.ts';
+import { doubledSignatures } from '../doubled-signatures.ts';
 import { viewFigure } from '../figures.ts';
 import { relativeLink } from '../links.ts';
 import { viewPage } from './page.ts';
@@ -80,7 +81,7 @@ export function viewHome(site: Site, context: EmitContext) {
 function openingOf(record: ArticleRecord, space: number): string[] {
   const paragraphs: string[] = [];
   let length = 0;
-  for (const block of blocksOf(record)) {
+  for (const block of blocksOf(record).slice(doubledSignatures(record))) {
     if (block.type !== 'paragraph') continue;
     if (paragraphs.length > 0 && length + block.text.length > space) break;
     paragraphs.push(clip(block.text, space));
