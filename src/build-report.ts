@@ -24,7 +24,7 @@ export const BuildReportSchema = z.object({
 export type BuildReport = z.infer<typeof BuildReportSchema>;
 
 interface Work {
-  readonly content: Pick<Content, 'aside' | 'records'>;
+  readonly content: Pick<Content, 'aside' | 'cards'>;
   readonly parks: number;
   readonly pages: number;
   readonly published: Published;
@@ -35,12 +35,12 @@ export function reportOf({ content, parks, pages, published, remarks }: Work): B
   return {
     status: content.aside.length > 0 ? 1 : 0,
     release: published.release,
-    articles: content.records.length,
+    articles: content.cards.length,
     parks,
     pages,
     files: published.files,
     written: published.written,
-    edits: content.records.reduce((sum, record) => sum + record.edits.length, 0),
+    edits: content.cards.reduce((sum, { edits }) => sum + edits, 0),
     setAside: content.aside.map(({ path, hash }) => ({ path, sha256: hash })),
     remarks,
   };

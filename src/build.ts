@@ -1,4 +1,5 @@
 /** What happens when you run `npm run build`. */
+import { join } from 'node:path';
 import type { BuildReport } from './build-report.ts';
 import { inputsOf } from './cache/inputs.ts';
 import type { SiteConfig } from './config.ts';
@@ -47,6 +48,9 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   }
 }
 
+/** Beside the releases: what the files of the published one point at. */
+const LINKS = 'links';
+
 /** The work itself. Its parts are loaded only here: a build that has nothing to do starts without them. */
 async function make(
   { root, strict, today, progress }: BuildOptions,
@@ -63,15 +67,21 @@ async function make(
   if (strict) parts.refuseAside(content);
   // … all records become a site …
   progress.stage('site', null);
-  const site = parts.buildSite(content.records, parts.siteKnowledge(knowledge, content), config);
+  const site = parts.buildSite(content.cards, knowledge, config);
   // … and the site becomes files, which are swapped in when the last one is written.
   const context = parts.contextOf(edition, root, config, content);
   const files = [...edition.files, ...parts.siteFiles(site, context)];
   progress.stage('publishing', files.length);
-  const links = parts.linkChecker(config);
-  const published = await parts.publish(place, parts.written(files, links, progress));
+  const known = parts.readLinks(join(place.state, LINKS), parts.currentRelease(place));
+  const links = parts.linkChecker(config, known);
+  const written = parts.written(files, links, progress);
+  const published = await parts.publish(place, written, undefined, known !== null);
+  parts.writeLinks(join(place.state, LINKS), parts.currentRelease(place) ?? '', links.links());
   const broken = links.broken().map((link) => parts.remarkOfBrokenLink(link, config.output));
-  const future = today === undefined ? [] : parts.remarksOnFuture(content.records, today, context.sourceText);
+  const future =
+    today === undefined
+      ? []
+      : parts.remarksOnFuture(content.cards, today, parts.sourceReader(root, config, content.hashes));
   return parts.reportOf({
     content,
     parks: site.parks.length,

@@ -1,11 +1,12 @@
 /** The parts that make a site, wired to one project; whoever needs less than a build takes what it needs. */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { programKey, readingKey } from './cache/keys.ts';
+import { addFiles, programKey, readingKey } from './cache/keys.ts';
 import { READINGS, type ReadingCache, readingCache } from './cache/reading-cache.ts';
 import type { LinkChecker } from './check/links.ts';
 import type { SiteConfig } from './config.ts';
-import type { EmitContext } from './emit/context.ts';
+import type { EmitContext, LinedText } from './emit/context.ts';
 import type { OutputFile } from './emit/output.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { Progress } from './progress.ts';
@@ -14,19 +15,23 @@ import { readPages } from './read-pages.ts';
 import { Refusal } from './refusal.ts';
 import { type Remark, remarkOfVFileMessage } from './remark.ts';
 import { bundleClient } from './render/assets.ts';
+import { lineStarts } from './render/source-view.ts';
 import { loadTemplates } from './render/template-engine.ts';
-import type { SiteKnowledge } from './site/site.ts';
+import { type ToTraditional, traditionalConverter } from './render/traditional.ts';
 import { copiedFiles } from './site-files.ts';
 import { sourceReader } from './source-again.ts';
 
 export { reportOf } from './build-report.ts';
 export { remarksOnFuture } from './check/future-dates.ts';
+export { readLinks, writeLinks } from './check/link-facts.ts';
 export { linkChecker } from './check/links.ts';
 export { publish } from './publish/publish.ts';
+export { currentRelease } from './publish/swap.ts';
 export { readContent } from './read-content.ts';
 export { remarkOfBrokenLink } from './remark.ts';
 export { buildSite } from './site/site.ts';
 export { siteFiles } from './site-files.ts';
+export { sourceReader } from './source-again.ts';
 
 /** Everything but the articles themselves. */
 export interface Edition extends Pick<EmitContext, 'engine' | 'assets' | 'pages'> {
@@ -68,19 +73,42 @@ export function contextOf(
   edition: Edition,
   root: string,
   config: SiteConfig,
-  { hashes }: Content,
+  { hashes, record }: Pick<Content, 'hashes' | 'record'>,
 ): EmitContext {
-  const { engine, assets, pages } = edition;
-  const hasSource = (path: string): boolean => hashes.has(path);
-  return { engine, assets, pages, hasSource, sourceText: sourceReader(root, config, hashes) };
+  const { engine, assets, pages, files } = edition;
+  let convert: ToTraditional | null = null;
+  return {
+    engine,
+    assets,
+    pages,
+    edition: editionKey(root, config, files),
+    record,
+    sourceHash: (path) => hashes.get(path) ?? null,
+    sourceText: linedText(sourceReader(root, config, hashes)),
+    toTraditional: (text) => {
+      convert ??= traditionalConverter();
+      return convert(text);
+    },
+  };
 }
 
-/** The words of titles were found when their articles were read: only what is new needs the dictionary. */
-export function siteKnowledge(
-  { parks, segmenter }: Edition['knowledge'],
-  { titles }: Content,
-): SiteKnowledge {
-  return { parks, segmenter: { words: (text) => [...(titles.get(text) ?? segmenter.words(text))] } };
+/** Program, settings, templates, and the names of scripts and styles, which are hashes of what is in them. */
+function editionKey(root: string, config: SiteConfig, files: readonly OutputFile[]): string {
+  const hash = createHash('sha256').update(`${programKey()}\n${JSON.stringify(config)}\n`);
+  addFiles(hash, templatesOf(root, config), () => true);
+  return hash.update(files.map(({ path }) => path).join('\n')).digest('base64url');
+}
+
+/** Many articles share a file: its lines are counted once. */
+function linedText(read: (path: string) => string | null): (path: string) => LinedText | null {
+  let last: { readonly path: string; readonly lined: LinedText } | null = null;
+  return (path) => {
+    if (last?.path === path) return last.lined;
+    const text = read(path);
+    if (text === null) return null;
+    last = { path, lined: { text, lineStarts: lineStarts(text) } };
+    return last.lined;
+  };
 }
 
 /** What was read before, below the project's own folder for such things. */
@@ -89,16 +117,27 @@ export function openCache(root: string, config: SiteConfig): ReadingCache {
   return readingCache(join(root, READINGS), resolve(root, config.content), key, Date.now());
 }
 
-/** Each file as it is written: its content is made once, and its links are looked at on the way. */
+/** Each file as it is written: its content is made at most once, and its links are looked at on the way. */
 export function* written(
   files: readonly OutputFile[],
   links: LinkChecker,
   progress: Progress,
 ): Generator<OutputFile> {
   for (const file of files) {
-    const { path, content } = file;
-    links.add(path, content);
-    yield { path, content };
+    const { path, inputs, published } = file;
+    let isMade = false;
+    yield {
+      path,
+      ...(inputs === undefined ? {} : { inputs }),
+      ...(published === undefined ? {} : { published }),
+      get content() {
+        const { content } = file;
+        links.add(path, content);
+        isMade = true;
+        return content;
+      },
+    };
+    if (!isMade) links.addKnown(path);
     progress.step();
   }
 }

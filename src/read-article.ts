@@ -1,20 +1,25 @@
 import { complete } from './facts/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ArticleReader } from './read-article-file.ts';
+import { type ArticleCard, cardOf } from './record/card.ts';
 import type { ArticleRecord } from './record/schema.ts';
 import { type Remark, remarkedText, remarksOfRecord } from './remark.ts';
-import { titleOf } from './site/title.ts';
 import type { SetAside } from './source/source-text.ts';
 
-/** All that one file of content gives to the site, as plain data: it is kept between builds as it is. */
-export interface FileReading {
+/** What is always at hand of one file of content, as plain data: it is kept between builds as it is. */
+export interface FileSummary {
   /** SHA-256 of the file's bytes, hexadecimal; null when it could not be read. */
   readonly hash: string | null;
   readonly aside: SetAside | null;
-  readonly records: readonly ArticleRecord[];
   readonly remarks: readonly Remark[];
-  /** The words of each article's title, so that a page of headlines needs no dictionary. */
-  readonly titles: readonly (readonly [title: string, words: readonly string[]])[];
+  /** One a record, in the same order. */
+  readonly cards: readonly ArticleCard[];
+}
+
+/** All that one file of content gives to the site. */
+export interface FileReading {
+  readonly summary: FileSummary;
+  readonly records: readonly ArticleRecord[];
 }
 
 /** Reads one file and asks what its articles say. */
@@ -28,11 +33,13 @@ export function readArticle(
   const records = file.drafts.map((draft) => complete(draft, knowledge));
   const text = remarkedText(file.text ?? '');
   const reading: FileReading = {
-    hash: file.hash,
-    aside: file.aside,
+    summary: {
+      hash: file.hash,
+      aside: file.aside,
+      remarks: [...file.remarks, ...records.flatMap((record) => remarksOfRecord(record, text))],
+      cards: records.map((record) => cardOf(record, knowledge.segmenter)),
+    },
     records,
-    remarks: [...file.remarks, ...records.flatMap((record) => remarksOfRecord(record, text))],
-    titles: records.map(titleOf).map((title) => [title, knowledge.segmenter.words(title)]),
   };
   // Through JSON, so that a reading is the same whether it was made now or kept from before.
   const plain: FileReading = JSON.parse(JSON.stringify(reading));

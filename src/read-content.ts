@@ -6,10 +6,12 @@ import { orphanCorrections } from './corrections/orphans.ts';
 import { complete } from './facts/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Progress } from './progress.ts';
-import { type FileReading, readArticle } from './read-article.ts';
+import { type FileSummary, readArticle } from './read-article.ts';
 import { ARTICLE_FOLDERS, type ArticleReader } from './read-article-file.ts';
+import { type ArticleCard, cardOf } from './record/card.ts';
 import { joinContinuations } from './record/continuation.ts';
-import type { ArticleDraft, ArticleRecord } from './record/schema.ts';
+import type { ArticleRecord } from './record/schema.ts';
+import { Refusal } from './refusal.ts';
 import { type Remark, remarkOfDiagnostic } from './remark.ts';
 import { geometryPath } from './source/page-geometry.ts';
 import type { SetAside } from './source/source-text.ts';
@@ -18,13 +20,13 @@ import { walk } from './source/walk.ts';
 /** Everything content/ says, article by article; nothing in it depends on the order the disk gives files in. */
 export interface Content {
   /** By source path, then in source order. */
-  readonly records: readonly ArticleRecord[];
+  readonly cards: readonly ArticleCard[];
+  /** The whole record of an article; read from the cache, so not to be kept. */
+  readonly record: (article: ArticleCard) => ArticleRecord;
   /** SHA-256 of each file that was read, by its path below the content folder. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly aside: readonly SetAside[];
   readonly remarks: readonly Remark[];
-  /** The words of every title. */
-  readonly titles: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface ReadOptions {
@@ -49,14 +51,47 @@ export function readContent(options: ReadOptions): Content {
     ({ path, read }) => readArticle(content, path, read, knowledge),
     progress.step,
   );
-  const gathered = gather(files, readings, remarks);
-  return { ...gathered, records: joinHalves(gathered.records, knowledge) };
+  const { listed, ...rest } = gather(files, readings.summaries, remarks);
+  const record = ({ id }: Pick<ArticleCard, 'id'>): ArticleRecord => {
+    const place = listed.get(id);
+    const found = place === undefined ? undefined : readings.records(place.file)[place.number];
+    if (found === undefined) throw changed(id);
+    return found.id === id ? found : { ...found, id };
+  };
+  return joinHalves({ ...rest, record }, knowledge);
+}
+
+/** Every article of the content in turn; one record is in memory at a time. */
+export function* recordsOf({ cards, record }: Pick<Content, 'cards' | 'record'>): Iterable<ArticleRecord> {
+  for (const card of cards) yield record(card);
 }
 
 /** Articles that go on on another page become one; what they say is asked again of the whole. */
-function joinHalves(records: readonly ArticleRecord[], knowledge: Knowledge): readonly ArticleRecord[] {
-  const known = new Map<ArticleDraft, ArticleRecord>(records.map((record) => [record, record]));
-  return joinContinuations(records).map((draft) => known.get(draft) ?? complete(draft, knowledge));
+function joinHalves(content: Content, knowledge: Knowledge): Content {
+  const halves = content.cards.filter(({ jumps }) => jumps).map(content.record);
+  if (halves.length < 2) return content;
+  const joined = new Map<string, ArticleRecord>();
+  const left = new Set<string>();
+  for (const draft of joinContinuations(halves)) {
+    left.add(draft.id);
+    if (!halves.some((half) => half === draft)) joined.set(draft.id, complete(draft, knowledge));
+  }
+  const cards = content.cards.flatMap((card) => {
+    const whole = joined.get(card.id);
+    if (whole !== undefined) return [cardOf(whole, knowledge.segmenter)];
+    return card.jumps && !left.has(card.id) ? [] : [card];
+  });
+  return { ...content, cards, record: (card) => joined.get(card.id) ?? content.record(card) };
+}
+
+function changed(id: string): Refusal {
+  return new Refusal({
+    code: 'E_CHANGED',
+    place: id,
+    found: 'other content than when the build began',
+    expected: 'files that stay as they are during a build',
+    advice: 'run build again; the published site is untouched',
+  });
 }
 
 interface ArticleToRead {
@@ -78,35 +113,44 @@ function listArticles(content: string): { files: ArticleToRead[]; remarks: Remar
   return { files, remarks };
 }
 
+/** Where an article's record is: the number of its file, and its own within the file. */
+interface Place {
+  readonly file: number;
+  readonly number: number;
+}
+
 function companionsOf(path: string): string[] {
   return [correctionsPath(path), geometryPath(path)].filter((companion) => companion !== path);
 }
 
 function gather(
   files: readonly ArticleToRead[],
-  readings: readonly FileReading[],
-  listed: Remark[],
-): Content {
-  const records: ArticleRecord[] = [];
+  summaries: readonly FileSummary[],
+  found: readonly Remark[],
+): Omit<Content, 'record'> & { readonly listed: ReadonlyMap<string, Place> } {
+  const cards: ArticleCard[] = [];
+  const listed = new Map<string, Place>();
   const hashes = new Map<string, string>();
   const aside: SetAside[] = [];
-  const remarks = [...listed];
-  const titles = new Map<string, readonly string[]>();
+  const remarks = [...found];
   const ids = new Map<string, string>();
-  for (const [index, { path }] of files.entries()) {
-    const reading = readings[index];
-    if (reading === undefined) continue;
-    if (reading.hash !== null) hashes.set(path, reading.hash);
-    if (reading.aside !== null) aside.push(reading.aside);
-    remarks.push(...reading.remarks);
-    for (const [title, words] of reading.titles) titles.set(title, words);
-    for (const record of reading.records) records.push(withOwnId(record, ids, remarks));
+  for (const [file, { path }] of files.entries()) {
+    const summary = summaries[file];
+    if (summary === undefined) continue;
+    if (summary.hash !== null) hashes.set(path, summary.hash);
+    if (summary.aside !== null) aside.push(summary.aside);
+    remarks.push(...summary.remarks);
+    for (const [number, own] of summary.cards.entries()) {
+      const card = withOwnId(own, ids, remarks);
+      cards.push(card);
+      listed.set(card.id, { file, number });
+    }
   }
-  return { records, hashes, aside, remarks, titles };
+  return { cards, listed, hashes, aside, remarks };
 }
 
 /** Two articles never share an id: the later by path gets the next free number, and both files are named. */
-function withOwnId(record: ArticleRecord, ids: Map<string, string>, remarks: Remark[]): ArticleRecord {
+function withOwnId(record: ArticleCard, ids: Map<string, string>, remarks: Remark[]): ArticleCard {
   const { path } = record.source;
   const holder = ids.get(record.id);
   let id = record.id;

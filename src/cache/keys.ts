@@ -29,7 +29,8 @@ export function readingKey(root: string, config: SiteConfig, program: string): s
   return hash.digest('base64url');
 }
 
-function addFiles(
+/** Adds the names and contents of all files below a folder. */
+export function addFiles(
   hash: ReturnType<typeof createHash>,
   folder: string,
   wanted: (path: string) => boolean,

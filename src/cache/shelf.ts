@@ -1,20 +1,35 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
-/** What is kept of one file's reading; the reading itself is JSON that nobody parses before it is needed. */
+/** Where in a shelf the records of one file are: bytes. */
+export interface Place {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** What is kept of one file's reading. Its records stay on the shelf until somebody asks for them. */
 export interface Kept {
   readonly path: string;
   /** What the file system said when it was read; empty for nothing certain. */
   readonly signature: string;
   /** Hash of its content. */
   readonly content: string;
-  readonly reading: string;
+  /** JSON that nobody parses before it is needed. */
+  readonly summary: string;
+  readonly place: Place;
 }
 
-const HeadSchema = z.tuple([z.string(), z.string(), z.string()]);
-const VERSION = 'yuankan-shelf-1';
+/** The same, to be put on a shelf: the records as JSON, or where they lie on the shelf it replaces. */
+export interface ToKeep extends Omit<Kept, 'place'> {
+  readonly records: string | Place;
+}
+
+const HeadSchema = z.tuple([z.string(), z.string(), z.string(), z.int(), z.int()]);
+const VERSION = 'yuankan-shelf-2';
+/** `index 0000000012345\n` */
+const END = 20;
 
 /** Which of the 256 shelves a path's reading lies on: spread evenly, so that one edit rewrites little. */
 export function shelfOf(path: string): string {
@@ -22,22 +37,27 @@ export function shelfOf(path: string): string {
 }
 
 /**
- * Reads a shelf: a first line with its key, then two lines a file. A shelf written under another key, or damaged,
+ * Reads what a shelf says of its files, without their records: a first line with its key, a line of records a file,
+ * then the index with two lines a file, and where the index begins. A shelf written under another key, or damaged,
  * is empty: whatever it held is read anew.
  */
 export function readShelf(file: string, key: string): Map<string, Kept> {
   const shelf = new Map<string, Kept>();
   let lines: string[];
   try {
-    lines = readFileSync(file, 'utf8').split('\n');
+    lines = indexLines(file, key);
   } catch {
     return shelf;
   }
-  if (lines[0] !== `${VERSION} ${key}` || lines.at(-1) !== '') return shelf;
+  if (lines.at(-1) !== '') return shelf;
   try {
-    for (let at = 1; at + 1 < lines.length; at += 2) {
-      const [path, signature, content] = HeadSchema.parse(JSON.parse(lines[at] ?? ''));
-      shelf.set(path, { path, signature, content, reading: lines[at + 1] ?? '' });
+    for (let at = 0; at + 1 < lines.length; at += 2) {
+      const [path, signature, content, offset, length] = HeadSchema.parse(JSON.parse(lines[at] ?? ''));
+      shelf.set(path, {
+        ...{ path, signature, content },
+        summary: lines[at + 1] ?? '',
+        place: { offset, length },
+      });
     }
   } catch {
     shelf.clear();
@@ -45,14 +65,92 @@ export function readShelf(file: string, key: string): Map<string, Kept> {
   return shelf;
 }
 
-/** Written beside and renamed: a killed build leaves the shelf of before, and two builds never mix. */
-export function writeShelf(file: string, key: string, shelf: Iterable<Kept>): void {
-  const lines = [`${VERSION} ${key}`];
-  for (const { path, signature, content, reading } of shelf) {
-    lines.push(JSON.stringify([path, signature, content]), reading);
+function indexLines(file: string, key: string): string[] {
+  const descriptor = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    const first = `${VERSION} ${key}\n`;
+    if (size < first.length + END || readAt(descriptor, 0, first.length) !== first) return [];
+    const from = Number(/^index (\d{13})\n$/.exec(readAt(descriptor, size - END, END))?.[1]);
+    if (!(from >= first.length && from <= size - END)) return [];
+    return readAt(descriptor, from, size - END - from).split('\n');
+  } finally {
+    closeSync(descriptor);
   }
+}
+
+/**
+ * The records of one file, as JSON.
+ * @throws Error when the shelf is not there any more, or shorter
+ */
+export function readRecords(file: string, { offset, length }: Place): string {
+  const descriptor = openSync(file, 'r');
+  try {
+    return readAt(descriptor, offset, length);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function readAt(descriptor: number, offset: number, length: number): string {
+  return bytesAt(descriptor, offset, length).toString('utf8');
+}
+
+function bytesAt(descriptor: number, offset: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  for (let at = 0; at < length; ) {
+    const read = readSync(descriptor, bytes, at, length - at, offset + at);
+    if (read === 0) throw new Error('a shelf ends before its records do');
+    at += read;
+  }
+  return bytes;
+}
+
+/**
+ * Written beside and renamed: a killed build leaves the shelf of before, and two builds never mix.
+ * @returns where each file's records are now, in order
+ */
+export function writeShelf(file: string, key: string, shelf: readonly ToKeep[]): Place[] {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${lines.join('\n')}\n`);
-  renameSync(draft, file);
+  try {
+    const places = writeDraft(draft, file, key, shelf);
+    renameSync(draft, file);
+    return places;
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+function writeDraft(draft: string, old: string, key: string, shelf: readonly ToKeep[]): Place[] {
+  const descriptor = openSync(draft, 'w');
+  const before = shelf.some(({ records }) => typeof records !== 'string') ? openSync(old, 'r') : null;
+  let at = 0;
+  const write = (content: string | Uint8Array): Place => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const place = { offset: at, length: bytes.length };
+    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+    at += bytes.length;
+    return place;
+  };
+  try {
+    write(`${VERSION} ${key}\n`);
+    const places = shelf.map(({ records }) => {
+      const lent = typeof records === 'string' || before === null ? null : records;
+      const place = write(lent === null ? String(records) : bytesAt(before ?? -1, lent.offset, lent.length));
+      write('\n');
+      return place;
+    });
+    const index = at;
+    const lines = shelf.map(({ path, signature, content, summary }, number) => {
+      const { offset = 0, length = 0 } = places[number] ?? {};
+      return `${JSON.stringify([path, signature, content, offset, length])}\n${summary}\n`;
+    });
+    write(`${lines.join('')}index ${String(index).padStart(13, '0')}\n`);
+    return places;
+  } finally {
+    closeSync(descriptor);
+    if (before !== null) closeSync(before);
+  }
 }

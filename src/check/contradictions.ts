@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../record/schema.ts';
+import type { ArticleCard } from '../record/card.ts';
 import type { ParkRegister } from '../register/park.ts';
 import type { Remark } from '../remark.ts';
 import { contradictionsOf } from '../site/arithmetic.ts';
@@ -10,11 +10,11 @@ import { lineStarts, placeOf } from '../source/places.ts';
 
 /** Figures that cannot both be right, for the editor: at the figure in question, and naming the other's article. */
 export function remarksOnContradictions(
-  records: readonly ArticleRecord[],
+  cards: readonly ArticleCard[],
   register: ParkRegister,
   sourceText: (path: string) => string | null,
 ): Remark[] {
-  const parks = gatherParks([...records].sort(compareArticles), register);
+  const parks = gatherParks([...cards].sort(compareArticles), register);
   return parks.flatMap((own) =>
     contradictionsOf(panelsOf(ownPoints(own))).flatMap(({ text, points }) => {
       const [point, other] = points;

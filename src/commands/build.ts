@@ -51,7 +51,7 @@ async function readShare(terminal: Terminal, text: string): Promise<number> {
       advice: 'write for example --shard 2/8',
     });
   }
-  const { records, aside } = readShard(terminal.root, shard, progressFor(terminal));
-  terminal.tell(`share ${text}: ${records.length} articles read`);
+  const { cards, aside } = readShard(terminal.root, shard, progressFor(terminal));
+  terminal.tell(`share ${text}: ${cards.length} articles read`);
   return aside.length > 0 ? 1 : 0;
 }

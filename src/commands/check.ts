@@ -18,7 +18,7 @@ export function checkCommand(terminal: Terminal) {
     async run({ quiet, json, compare }) {
       const { loadConfig } = await import('../config-file.ts');
       const { openCache, prepare } = await import('../edition.ts');
-      const { readContent } = await import('../read-content.ts');
+      const { readContent, recordsOf } = await import('../read-content.ts');
       const { progressFor } = await import('../progress.ts');
       const { countLevel, formatRemark } = await import('../remark.ts');
       const { root } = terminal;
@@ -32,7 +32,9 @@ export function checkCommand(terminal: Terminal) {
         const { compareRecords } = await import('../compare/compare-records.ts');
         const { changeLines } = await import('../compare/print-changes.ts');
         const { earlierRecords } = await import('../compare/earlier-records.ts');
-        const changes = compareRecords(earlierRecords(root, compare, config.content), content.records);
+        const changes = compareRecords(earlierRecords(root, compare, config.content), [
+          ...recordsOf(content),
+        ]);
         if (json === true) for (const change of changes) terminal.print(JSON.stringify(change));
         else for (const line of changeLines(changes, compare)) terminal.print(line);
         return content.aside.length > 0 ? 1 : 0;
@@ -41,16 +43,16 @@ export function checkCommand(terminal: Terminal) {
       const { remarksOnContradictions } = await import('../check/contradictions.ts');
       const { sourceReader } = await import('../source-again.ts');
       const source = sourceReader(root, config, content.hashes);
-      const contradictions = remarksOnContradictions(content.records, knowledge.parks, source);
+      const contradictions = remarksOnContradictions(content.cards, knowledge.parks, source);
       const { remarksOnFuture } = await import('../check/future-dates.ts');
-      const future = remarksOnFuture(content.records, terminal.today(), source);
+      const future = remarksOnFuture(content.cards, terminal.today(), source);
       const remarks = [...edition.remarks, ...content.remarks, ...future, ...contradictions].filter(
         ({ level }) => !quiet || level !== 'info',
       );
       for (const remark of remarks)
         terminal.print(json === true ? JSON.stringify(remark) : formatRemark(remark));
       const [errors, warnings] = [countLevel(remarks, 'error'), countLevel(remarks, 'warning')];
-      terminal.tell(`${content.records.length} articles · ${errors} errors · ${warnings} warnings`);
+      terminal.tell(`${content.cards.length} articles · ${errors} errors · ${warnings} warnings`);
       return content.aside.length > 0 ? 1 : 0;
     },
   });

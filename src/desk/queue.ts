@@ -1,6 +1,6 @@
 /** The archive at a glance: every source with its state, and the decisions the program is least sure of. */
 import { parseCorrections } from '../corrections/load-corrections.ts';
-import type { Content } from '../read-content.ts';
+import { type Content, recordsOf } from '../read-content.ts';
 import type { ArticleRecord, Edit, Message } from '../record/schema.ts';
 import { readSource } from '../source/read-source.ts';
 import type { SourceText } from '../source/source-text.ts';
@@ -42,7 +42,7 @@ const CONTEXT = 16;
 const LONGEST = 500;
 
 export function stateOf(content: Content, folder: string): { sources: SourceState[]; queue: Question[] } {
-  const open = content.records.flatMap(decisionsOf);
+  const open = [...recordsOf(content)].flatMap(decisionsOf);
   const sourceOf = sourceReader(folder);
   return {
     sources: sourceStates(content, open, folder),
@@ -143,7 +143,7 @@ function sourceReader(folder: string): (path: string) => SourceText | null {
 }
 
 function sourceStates(content: Content, open: readonly OpenDecision[], folder: string): SourceState[] {
-  const articles = groupedBy(content.records, (record) => record.source.path);
+  const articles = groupedBy(content.cards, (record) => record.source.path);
   const unsure = groupedBy(open, pathOf);
   const aside = new Set(content.aside.map(({ path }) => path));
   const paths = [...content.hashes.keys(), ...aside].filter((path) => path.endsWith('.txt'));

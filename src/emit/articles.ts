@@ -1,11 +1,43 @@
-import { viewArticle } from '../render/views/article.ts';
+import type { ArticleCard } from '../record/card.ts';
+import { viewArticleFrame, viewArticleText } from '../render/views/article.ts';
 import { paths } from '../site/paths.ts';
-import { type Emitter, lazyFile } from './context.ts';
+import type { Site } from '../site/site.ts';
+import { emitCitations } from './citations.ts';
+import { type EmitContext, type Emitter, pageFile } from './context.ts';
+import type { OutputFile } from './output.ts';
+import { emitRecord } from './records.ts';
+import { emitSearchText } from './search.ts';
+import { emitShareImage } from './share-images.ts';
+import { emitSource } from './sources.ts';
+import { emitTraditional } from './traditional.ts';
 
-/** A page for every article. */
+/** Makes one kind of the files that every article has. */
+type ArticleEmitter = (site: Site, context: EmitContext, article: ArticleCard) => Iterable<OutputFile>;
+
+/** Everything that lies beside an article's page. No emitter needs another's output. */
+const ARTICLE_EMITTERS: readonly ArticleEmitter[] = [
+  emitPage, // articles/<id>.html
+  emitSource, // articles/<id>-source.html
+  emitTraditional, // articles/<id>-hant.html
+  emitShareImage, // articles/<id>.svg
+  emitRecord, // articles/<id>.json
+  emitCitations, // articles/<id>.bib, .ris, .csl.json
+  emitSearchText, // search/text/<id>.js
+];
+
+/** All files of each article in turn, so that its record is read once. */
 export const emitArticles: Emitter = function* (site, context) {
-  for (const record of site.articles) {
-    const path = paths.article(record.id);
-    yield lazyFile(path, () => context.engine.render('article', viewArticle(site, context, record), path));
+  for (const article of site.articles) {
+    for (const emit of ARTICLE_EMITTERS) yield* emit(site, context, article);
   }
 };
+
+function* emitPage(site: Site, context: EmitContext, article: ArticleCard): Iterable<OutputFile> {
+  yield pageFile(
+    context,
+    'article',
+    paths.article(article.id),
+    () => viewArticleFrame(site, context, article),
+    { own: article.hash, text: () => viewArticleText(site.config, context.record(article)) },
+  );
+}

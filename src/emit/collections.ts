@@ -4,7 +4,7 @@ import { paginate } from '../render/views/paged.ts';
 import type { Collection } from '../site/collection.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
-import { type EmitContext, type Emitter, lazyFile } from './context.ts';
+import { type EmitContext, type Emitter, pageFile } from './context.ts';
 import type { OutputFile } from './output.ts';
 
 /** A kind of name that has an index and a page for each. */
@@ -87,20 +87,15 @@ function siblingsOf(site: Site, { siblings }: Kind): Kind['siblings'] {
 function* emitKind(site: Site, context: EmitContext, kind: Kind): Iterable<OutputFile> {
   const collections = kind.collections(site);
   if (collections.length === 0) return;
-  const { engine } = context;
-  yield lazyFile(kind.index, () => {
+  yield pageFile(context, 'names', kind.index, () => {
     const intro = kind.intro(collections.length);
     const facts = { path: kind.index, title: kind.title, description: intro, section: kind.section, intro };
-    return engine.render(
-      'names',
-      viewNameIndex(site, context, facts, collections, kind.pathOf, siblingsOf(site, kind)),
-      kind.index,
-    );
+    return viewNameIndex(site, context, facts, collections, kind.pathOf, siblingsOf(site, kind));
   });
   for (const collection of collections) {
     const path = kind.pathOf(collection.slug);
     for (const page of paginate(collection.articles, ARTICLES_A_PAGE, path)) {
-      yield lazyFile(page.path, () => {
+      yield pageFile(context, 'listing', page.path, () => {
         const count = collection.articles.length;
         const facts = {
           title: collection.name,
@@ -108,7 +103,7 @@ function* emitKind(site: Site, context: EmitContext, kind: Kind): Iterable<Outpu
           section: kind.section,
         };
         const about = { kind: kind.label, note: collection.titles.join('，') || null, count, path };
-        return engine.render('listing', viewListing(site, context, facts, page, about), page.path);
+        return viewListing(site, context, facts, page, about);
       });
     }
   }

@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto';
+import type { ArticleCard } from '../record/card.ts';
+import type { ArticleRecord } from '../record/schema.ts';
 import type { ContentPage } from '../render/content-pages.ts';
 import type { TemplateEngine } from '../render/template-engine.ts';
+import type { ToTraditional } from '../render/traditional.ts';
+import { withoutFrame } from '../render/views/page.ts';
 import type { Site } from '../site/site.ts';
 import type { OutputFile } from './output.ts';
 
@@ -11,17 +16,35 @@ export interface AssetPaths {
   style(name: string): string;
 }
 
+/** A source file, and the offsets at which its lines begin. */
+export interface LinedText {
+  readonly text: string;
+  readonly lineStarts: readonly number[];
+}
+
 /** What an emitter needs besides the site itself. */
 export interface EmitContext {
   readonly engine: TemplateEngine;
   readonly assets: AssetPaths;
   /** Pages an editor wrote, by file name without ending: `about`. */
   readonly pages: ReadonlyMap<string, ContentPage>;
-  /** Whether the source file at a path below content/ was read, and so has a page of its own. */
-  readonly hasSource: (path: string) => boolean;
+  /** Stands for all that is the same on every page: program, settings, templates, scripts and styles. */
+  readonly edition: string;
+  /** The whole record of an article; to be asked for only while a file is made. */
+  readonly record: (article: ArticleCard) => ArticleRecord;
+  /** The hash of the source file at a path below content/, or null when it was not read and has no page of its own. */
+  readonly sourceHash: (path: string) => string | null;
   /** The decoded source file at a path below content/, for provenance; null when it is not at hand. */
-  readonly sourceText: (path: string) => string | null;
+  readonly sourceText: (path: string) => LinedText | null;
+  /** Text in Traditional characters. */
+  readonly toTraditional: ToTraditional;
 }
+
+/** Draws a chart as SVG, or says what would be drawn. */
+export type ChartDrawer = <Data extends readonly unknown[]>(
+  draw: (...data: Data) => string,
+  ...data: Data
+) => string;
 
 /** Makes one kind of output. Files are cheap to list; a file's content is made when it is read. */
 export type Emitter = (site: Site, context: EmitContext) => Iterable<OutputFile>;
@@ -34,4 +57,72 @@ export function lazyFile(path: string, make: () => string): OutputFile {
       return make();
     },
   };
+}
+
+/** A file that need not be made again while `inputs`, plain data, and all that every page shares stay the same. */
+export function keyedFile(
+  { edition }: Pick<EmitContext, 'edition'>,
+  path: string,
+  inputs: () => unknown,
+  make: () => string | Uint8Array,
+  published?: OutputFile['published'],
+): OutputFile {
+  return {
+    path,
+    ...(published === undefined ? {} : { published }),
+    get content() {
+      return make();
+    },
+    get inputs() {
+      return inputsHash(edition, inputs());
+    },
+  };
+}
+
+function inputsHash(edition: string, inputs: unknown): string {
+  return createHash('sha256')
+    .update(`${edition}\n${JSON.stringify(inputs)}`)
+    .digest('base64url');
+}
+
+/**
+ * A page of a template. `frame` makes of the view what is cheap and depends on other articles; `text` adds what only
+ * `own`, a hash, decides. So a page whose frame and own inputs are those of the last build is not made again.
+ */
+export function pageFile<Frame extends object>(
+  context: EmitContext,
+  template: string,
+  path: string,
+  frame: () => Frame,
+  { own, text }: { readonly own: unknown; readonly text: () => object } = { own: null, text: () => ({}) },
+): OutputFile {
+  return keyedFile(
+    context,
+    path,
+    () => [template, own, withoutFrame(frame())],
+    () => context.engine.render(template, { ...frame(), ...text() }, path),
+  );
+}
+
+/**
+ * A page with charts. Drawing costs far more than the rest of such a view, so its inputs have the charts' data in
+ * place of the charts.
+ */
+export function chartedFile(
+  context: EmitContext,
+  template: string,
+  path: string,
+  view: (draw: ChartDrawer) => object,
+): OutputFile {
+  return keyedFile(
+    context,
+    path,
+    () => [template, withoutFrame(view((_draw, ...data) => JSON.stringify(data)))],
+    () =>
+      context.engine.render(
+        template,
+        view((draw, ...data) => draw(...data)),
+        path,
+      ),
+  );
 }

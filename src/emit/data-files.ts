@@ -1,20 +1,21 @@
-/** One table of the open data as the bytes of its three files. */
+/** Rows of one table of the open data as the bytes of its three files. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { Cell, OpenTable } from '../site/data-tables.ts';
-import type { Site } from '../site/site.ts';
+
+/** Cells in the order of the table's columns. */
+export type Rows = readonly (readonly Cell[])[];
 
 /** RFC 4180, UTF-8 with a byte order mark, CRLF. */
-export function csvOf(table: OpenTable, site: Site): string {
+export function csvOf(table: OpenTable, rows: Rows): string {
   const header = table.columns.map(({ name }) => name).join(',');
-  const lines = table.cells(site).map((cells) => cells.map(csvCell).join(','));
+  const lines = rows.map((cells) => cells.map(csvCell).join(','));
   return `\uFEFF${[header, ...lines].join('\r\n')}\r\n`;
 }
 
 /** One JSON object a line, keys in the order of the columns. */
-export function ndjsonOf(table: OpenTable, site: Site): string {
+export function ndjsonOf(table: OpenTable, rows: Rows): string {
   const names = table.columns.map(({ name }) => name);
-  return table
-    .cells(site)
+  return rows
     .map(
       (cells) => `${JSON.stringify(Object.fromEntries(names.map((name, i) => [name, cells[i] ?? null])))}\n`,
     )
@@ -22,8 +23,7 @@ export function ndjsonOf(table: OpenTable, site: Site): string {
 }
 
 /** Apache Parquet, Snappy, the columns' own types. */
-export function parquetOf(table: OpenTable, site: Site): Uint8Array {
-  const rows = table.cells(site);
+export function parquetOf(table: OpenTable, rows: Rows): Uint8Array {
   const buffer = parquetWriteBuffer({
     columnData: table.columns.map(({ name, type }, i) => ({
       name,

@@ -1,39 +1,130 @@
 import { createHash } from 'node:crypto';
-import { viewData } from '../render/views/data.ts';
-import { dataTables } from '../site/data-tables.ts';
+import type { ArticleCard } from '../record/card.ts';
+import { viewDataFrame, viewRelease } from '../render/views/data.ts';
+import { type Cell, dataTables, type OpenTable } from '../site/data-tables.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
-import type { Emitter } from './context.ts';
-import { csvOf, ndjsonOf, parquetOf } from './data-files.ts';
-import type { OutputFile } from './output.ts';
+import { type EmitContext, type Emitter, keyedFile, pageFile } from './context.ts';
+import { csvOf, ndjsonOf, parquetOf, type Rows } from './data-files.ts';
+import { type DataPart, partsOf } from './data-parts.ts';
+import { factsOf, type OutputFile, type PublishedFacts } from './output.ts';
+
+const FORMATS = { csv: csvOf, ndjson: ndjsonOf, parquet: parquetOf } as const;
+const ENDINGS = ['csv', 'ndjson', 'parquet'] as const;
+
+/** One table, or a part of it, whose rows are the same in every format. */
+interface DataSet {
+  readonly table: OpenTable;
+  /** Empty for a whole table. */
+  readonly part: string;
+  readonly count: number;
+  readonly rows: () => Rows;
+  /** All that decides the rows. */
+  readonly inputs: unknown;
+}
+
+/** A file of data, and what became of it. */
+interface DataFile extends DataSet {
+  readonly ending: (typeof ENDINGS)[number];
+  readonly file: OutputFile;
+  readonly facts: () => PublishedFacts;
+}
 
 /** data/: every table in three formats, their checksums, and a page that says what the columns mean. */
 export const emitData: Emitter = function* (site, context) {
-  const files = dataFiles(site);
-  const sums = checksums(files);
-  yield* files;
-  yield { path: 'data/SHA256SUMS', content: sums };
-  const view = viewData(site, context, {
-    version: createHash('sha256').update(sums).digest('hex').slice(0, 12),
-    files: files.map(({ path, content }) => ({ path, bytes: Buffer.byteLength(content) })),
+  const rowsOf = rowReader(context);
+  const sets = [...ofSite(site), ...partsOf(site.articles).flatMap((part) => ofPart(part, rowsOf))];
+  const files = sets.flatMap((set) => ENDINGS.map((ending) => dataFile(context, set, ending)));
+  for (const { file } of files) yield file;
+  const inputs = files.map(({ file }) => [file.path, file.inputs]);
+  yield keyedFile(
+    context,
+    paths.checksums,
+    () => inputs,
+    () => checksums(files),
+  );
+  yield pageFile(context, 'data', paths.data, () => viewDataFrame(site, context), {
+    own: inputs,
+    text: () =>
+      viewRelease(
+        createHash('sha256').update(checksums(files)).digest('hex').slice(0, 12),
+        files.map(({ table, part, count, ending, file, facts }) => ({
+          ...{ table, part, ending },
+          path: file.path,
+          rows: count,
+          bytes: facts().size,
+        })),
+      ),
   });
-  yield { path: paths.data, content: context.engine.render('data', view, paths.data) };
 };
 
-function dataFiles(site: Site): OutputFile[] {
-  return dataTables.flatMap((table) => [
-    { path: `data/${table.name}.csv`, content: csvOf(table, site) },
-    { path: `data/${table.name}.ndjson`, content: ndjsonOf(table, site) },
-    { path: `data/${table.name}.parquet`, content: parquetOf(table, site) },
-  ]);
+/** Tables that only the whole site has. */
+function ofSite(site: Site): DataSet[] {
+  return dataTables.flatMap((table) => {
+    if (table.ofSite === null) return [];
+    const rows = table.ofSite(site);
+    return [{ table, part: '', count: rows.length, rows: () => rows, inputs: rows }];
+  });
+}
+
+/** Tables of what articles say. */
+function ofPart({ name, articles }: DataPart, rowsOf: RowReader): DataSet[] {
+  const inputs = articles.map(({ id, hash }) => [id, hash]);
+  return RECORD_TABLES.map((table) => ({
+    ...{ table, part: name, inputs },
+    count: articles.reduce((sum, article) => sum + (table.countOf?.(article) ?? 0), 0),
+    rows: () => rowsOf(articles).get(table) ?? [],
+  }));
+}
+
+const RECORD_TABLES = dataTables.filter(({ ofArticle }) => ofArticle !== null);
+
+type RowReader = (articles: readonly ArticleCard[]) => ReadonlyMap<OpenTable, Rows>;
+
+/** The records of a part are read once for all its files; rows of one part are in memory at a time. */
+function rowReader({ record }: EmitContext): RowReader {
+  let last: { readonly articles: readonly ArticleCard[]; readonly rows: Map<OpenTable, Cell[][]> } | null =
+    null;
+  return (articles) => {
+    if (last?.articles === articles) return last.rows;
+    const rows = new Map<OpenTable, Cell[][]>(RECORD_TABLES.map((table) => [table, []]));
+    for (const article of articles) {
+      const whole = record(article);
+      for (const [table, own] of rows) own.push(...(table.ofArticle?.(article, whole) ?? []));
+    }
+    last = { articles, rows };
+    return rows;
+  };
+}
+
+function dataFile(context: EmitContext, set: DataSet, ending: keyof typeof FORMATS): DataFile {
+  const { table, part, rows, inputs } = set;
+  const path = `data/${table.name}${part === '' ? '' : `-${part}`}.${ending}`;
+  const make = () => FORMATS[ending](table, rows());
+  let facts: PublishedFacts | null = null;
+  return {
+    ...set,
+    ending,
+    file: keyedFile(
+      context,
+      path,
+      () => inputs,
+      make,
+      (published) => {
+        facts = published;
+      },
+    ),
+    // Nobody publishes where pages are only looked at: then the file is made to be measured.
+    facts: () => facts ?? factsOf(make()),
+  };
 }
 
 /** The format that `sha256sum --check` reads. */
-function checksums(files: readonly OutputFile[]): string {
+function checksums(files: readonly DataFile[]): string {
   return files
-    .map(
-      ({ path, content }) =>
-        `${createHash('sha256').update(content).digest('hex')}  ${path.slice('data/'.length)}\n`,
-    )
+    .map(({ file, facts }) => {
+      const sum = Buffer.from(facts().hash, 'base64url').toString('hex');
+      return `${sum}  ${file.path.slice('data/'.length)}\n`;
+    })
     .join('');
 }

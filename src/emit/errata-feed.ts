@@ -4,7 +4,6 @@ import { absoluteLink } from '../render/links.ts';
 import { type DatedErratum, errataOf } from '../site/errata.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
-import { titleOf } from '../site/title.ts';
 import { type Emitter, lazyFile } from './context.ts';
 
 const ITEMS = 100;
@@ -35,7 +34,7 @@ function build(site: Site, entries: readonly DatedErratum[]): string {
     feed.addItem({
       id: `${url}#erratum-${start}`,
       link: url,
-      title: `更正：${titleOf(record)}`,
+      title: `更正：${record.title}`,
       description: `${words}${reason === null ? '' : `依据：${reason}。`}（${chineseDate(date)}更正）`,
       date: new Date(date),
     });

@@ -1,10 +1,9 @@
 import { Feed } from 'feed';
-import type { ArticleRecord } from '../record/schema.ts';
+import type { ArticleCard } from '../record/card.ts';
 import { absoluteLink } from '../render/links.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
-import { titleOf } from '../site/title.ts';
-import { type Emitter, lazyFile } from './context.ts';
+import { type Emitter, keyedFile } from './context.ts';
 
 /** One feed in three formats. */
 interface Channel {
@@ -14,7 +13,7 @@ interface Channel {
   readonly atom: string;
   readonly rss: string;
   readonly json: string;
-  readonly articles: readonly ArticleRecord[];
+  readonly articles: readonly ArticleCard[];
 }
 
 const ITEMS = 30;
@@ -22,13 +21,27 @@ const ITEMS = 30;
 const UNDATED = new Date(0);
 
 /** Atom, RSS and JSON Feed for the whole site and for every park. */
-export const emitFeeds: Emitter = function* (site) {
+export const emitFeeds: Emitter = function* (site, context) {
   for (const channel of channels(site)) {
-    yield lazyFile(channel.atom, () => build(site, channel).atom1());
-    yield lazyFile(channel.rss, () => withoutUndated(build(site, channel).rss2()));
-    yield lazyFile(channel.json, () => withoutUndated(build(site, channel).json1()));
+    const inputs = () => inputsOf(site, channel);
+    yield keyedFile(context, channel.atom, inputs, () => build(site, channel).atom1());
+    yield keyedFile(context, channel.rss, inputs, () => withoutUndated(build(site, channel).rss2()));
+    yield keyedFile(context, channel.json, inputs, () => withoutUndated(build(site, channel).json1()));
   }
 };
+
+/** A feed is decided by its newest articles and the names of their parks. */
+function inputsOf(site: Site, { articles, ...channel }: Channel) {
+  return [
+    channel,
+    articles.slice(0, ITEMS).map((article) => [article.id, article.hash, parkNamesOf(site, article)]),
+  ];
+}
+
+/** The register's names, which are Han and nothing else: the package writes a category without escaping it. */
+function parkNamesOf(site: Site, { parks }: ArticleCard): string[] {
+  return parks.flatMap(({ id }) => site.parkById.get(id)?.name ?? []);
+}
 
 function* channels(site: Site): Iterable<Channel> {
   const { title, description } = site.config;
@@ -69,16 +82,12 @@ function build(site: Site, channel: Channel): Feed {
     feed.addItem({
       id: url,
       link: url,
-      title: titleOf(record),
+      title: record.title,
       description: record.summary,
       date: record.date === null ? UNDATED : new Date(record.date),
       // The package reads the first of a list without asking whether there is one.
       ...(author.length === 0 ? {} : { author }),
-      // The register's names, which are Han and nothing else: the package writes a category without escaping it.
-      category: record.parks.flatMap(({ id }) => {
-        const name = site.parkById.get(id)?.name;
-        return name === undefined ? [] : [{ name }];
-      }),
+      category: parkNamesOf(site, record).map((name) => ({ name })),
     });
   }
   return feed;

@@ -1,8 +1,8 @@
 import { viewHome } from '../render/views/home.ts';
 import { paths } from '../site/paths.ts';
-import { type Emitter, lazyFile } from './context.ts';
+import { type Emitter, pageFile } from './context.ts';
 
 /** The front page. */
 export const emitHome: Emitter = function* (site, context) {
-  yield lazyFile(paths.home, () => context.engine.render('home', viewHome(site, context), paths.home));
+  yield pageFile(context, 'home', paths.home, () => viewHome(site, context));
 };

@@ -1,5 +1,4 @@
 import { emitArticles } from './articles.ts';
-import { emitCitations } from './citations.ts';
 import { emitCollections } from './collections.ts';
 import { emitCompare } from './compare.ts';
 import type { Emitter } from './context.ts';
@@ -11,24 +10,17 @@ import { emitHostFiles } from './host-files.ts';
 import { emitIssues } from './issues.ts';
 import { emitLedger } from './ledger.ts';
 import { emitParks } from './parks.ts';
-import { emitRecords } from './records.ts';
+import { emitSchema } from './records.ts';
 import { emitSearch } from './search.ts';
-import { emitShareImages } from './share-images.ts';
 import { emitSitemap } from './sitemap.ts';
-import { emitSources } from './sources.ts';
 import { emitStandingPages } from './standing-pages.ts';
-import { emitTraditional } from './traditional.ts';
 import { emitWebApp } from './web-app.ts';
 
 /** Everything the site consists of, in the order it is written. No emitter needs another's output. */
 export const emitters: readonly Emitter[] = [
   emitHome, // index.html
-  emitArticles, // articles/<id>.html
-  emitSources, // articles/<id>-source.html
-  emitTraditional, // articles/<id>-hant.html
-  emitShareImages, // articles/<id>.svg
-  emitRecords, // articles/<id>.json, schema/record.json
-  emitCitations, // articles/<id>.bib, .ris, .csl.json
+  emitArticles, // articles/, search/text/: what each article has of its own
+  emitSchema, // schema/record.json
   emitParks, // parks/
   emitCompare, // parks/compare.html, parks/figures/
   emitCollections, // topics/, people/, organisations/, reporters/

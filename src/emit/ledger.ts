@@ -1,7 +1,7 @@
 import { ledgerOf, viewLedger } from '../render/views/ledger.ts';
 import { paginate } from '../render/views/paged.ts';
 import { paths } from '../site/paths.ts';
-import { type Emitter, lazyFile } from './context.ts';
+import { type Emitter, pageFile } from './context.ts';
 
 const ENTRIES_A_PAGE = 100;
 
@@ -9,8 +9,6 @@ const ENTRIES_A_PAGE = 100;
 export const emitLedger: Emitter = function* (site, context) {
   const entries = ledgerOf(site.articles);
   for (const page of paginate(entries, ENTRIES_A_PAGE, paths.corrections)) {
-    yield lazyFile(page.path, () =>
-      context.engine.render('corrections', viewLedger(site, context, page, entries.length), page.path),
-    );
+    yield pageFile(context, 'corrections', page.path, () => viewLedger(site, context, page, entries.length));
   }
 };

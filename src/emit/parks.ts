@@ -2,22 +2,17 @@ import { paginate } from '../render/views/paged.ts';
 import { viewPark } from '../render/views/park.ts';
 import { viewParkIndex } from '../render/views/park-index.ts';
 import { paths } from '../site/paths.ts';
-import { type Emitter, lazyFile } from './context.ts';
+import { chartedFile, type Emitter, pageFile } from './context.ts';
 
 const ARTICLES_A_PAGE = 30;
 
 /** The two indexes of parks and every park's pages. */
 export const emitParks: Emitter = function* (site, context) {
-  const { engine } = context;
-  yield lazyFile(paths.parks, () =>
-    engine.render('parks', viewParkIndex(site, context, 'province'), paths.parks),
-  );
-  yield lazyFile(paths.parksByPinyin, () =>
-    engine.render('parks', viewParkIndex(site, context, 'pinyin'), paths.parksByPinyin),
-  );
+  yield pageFile(context, 'parks', paths.parks, () => viewParkIndex(site, context, 'province'));
+  yield pageFile(context, 'parks', paths.parksByPinyin, () => viewParkIndex(site, context, 'pinyin'));
   for (const own of site.parks) {
     for (const page of paginate(own.articles, ARTICLES_A_PAGE, paths.park(own.park.id))) {
-      yield lazyFile(page.path, () => engine.render('park', viewPark(site, context, own, page), page.path));
+      yield chartedFile(context, 'park', page.path, (draw) => viewPark(site, context, own, page, draw));
     }
   }
 };

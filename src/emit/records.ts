@@ -1,12 +1,22 @@
 import { z } from 'zod';
+import type { ArticleCard } from '../record/card.ts';
 import { ArticleRecordSchema } from '../record/schema.ts';
 import { paths } from '../site/paths.ts';
-import { type Emitter, lazyFile } from './context.ts';
+import type { Site } from '../site/site.ts';
+import { type EmitContext, type Emitter, keyedFile, lazyFile } from './context.ts';
+import type { OutputFile } from './output.ts';
 
-/** Every article's record beside its page, and the JSON Schema they all follow. */
-export const emitRecords: Emitter = function* (site) {
+/** The JSON Schema that every article's record follows. */
+export const emitSchema: Emitter = function* () {
   yield lazyFile(paths.schema, () => `${JSON.stringify(z.toJSONSchema(ArticleRecordSchema), null, 1)}\n`);
-  for (const record of site.articles) {
-    yield lazyFile(paths.record(record.id), () => `${JSON.stringify(record)}\n`);
-  }
 };
+
+/** One article's record. */
+export function* emitRecord(_site: Site, context: EmitContext, article: ArticleCard): Iterable<OutputFile> {
+  yield keyedFile(
+    context,
+    paths.record(article.id),
+    () => [article.id, article.hash],
+    () => `${JSON.stringify(context.record(article))}\n`,
+  );
+}

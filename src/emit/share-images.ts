@@ -1,21 +1,34 @@
+import type { ArticleCard } from '../record/card.ts';
 import { viewFigure } from '../render/figures.ts';
 import { shareImage } from '../render/share-image.ts';
 import { kickerOf } from '../render/views/teaser.ts';
 import { paths } from '../site/paths.ts';
-import { type Emitter, lazyFile } from './context.ts';
+import type { Site } from '../site/site.ts';
+import { type EmitContext, keyedFile } from './context.ts';
+import type { OutputFile } from './output.ts';
 
-/** A picture for shared links beside every article: its headline, its park and one figure. */
-export const emitShareImages: Emitter = function* (site) {
-  for (const record of site.articles) {
-    const path = paths.shareImage(record.id);
-    yield lazyFile(path, () => {
-      const telling = record.statistics.find(({ value, period }) => value !== null && period !== null);
+/** A picture for shared links: an article's headline, its park and one figure. */
+export function* emitShareImage(
+  site: Site,
+  context: EmitContext,
+  article: ArticleCard,
+): Iterable<OutputFile> {
+  const path = paths.shareImage(article.id);
+  const kicker = () => kickerOf(site, article, path)?.text ?? null;
+  yield keyedFile(
+    context,
+    path,
+    () => [kicker(), article.hash],
+    () => {
+      const telling = context
+        .record(article)
+        .statistics.find(({ value, period }) => value !== null && period !== null);
       return shareImage({
         site: site.config.title,
-        kicker: kickerOf(site, record, path)?.text ?? null,
-        headline: site.headlineParts(record),
+        kicker: kicker(),
+        headline: article.titleParts,
         figure: telling === undefined ? null : viewFigure(telling),
       });
-    });
-  }
-};
+    },
+  );
+}

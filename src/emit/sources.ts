@@ -1,21 +1,21 @@
-import { compareWithSource, lineStarts } from '../render/source-view.ts';
-import { viewSource } from '../render/views/source.ts';
+import type { ArticleCard } from '../record/card.ts';
+import { compareWithSource } from '../render/source-view.ts';
+import { viewSourceFrame, viewSourceText } from '../render/views/source.ts';
 import { paths } from '../site/paths.ts';
-import { type Emitter, lazyFile } from './context.ts';
+import type { Site } from '../site/site.ts';
+import { type EmitContext, pageFile } from './context.ts';
+import type { OutputFile } from './output.ts';
 
-/** A page for every article whose source is at hand: the source beside the text, every edit marked. */
-export const emitSources: Emitter = function* (site, context) {
-  // Many articles share a file: its lines are counted once.
-  const lines = new Map<string, readonly number[]>();
-  for (const record of site.articles) {
-    if (!context.hasSource(record.source.path)) continue;
-    const path = paths.source(record.id);
-    yield lazyFile(path, () => {
-      const text = context.sourceText(record.source.path) ?? '';
-      const starts = lines.get(record.source.path) ?? lineStarts(text);
-      lines.set(record.source.path, starts);
-      const rows = compareWithSource(record, text, starts);
-      return context.engine.render('source', viewSource(site, context, record, rows), path);
-    });
-  }
-};
+/** A page for an article whose source is at hand: the source beside the text, every edit marked. */
+export function* emitSource(site: Site, context: EmitContext, article: ArticleCard): Iterable<OutputFile> {
+  const hash = context.sourceHash(article.source.path);
+  if (hash === null) return;
+  yield pageFile(context, 'source', paths.source(article.id), () => viewSourceFrame(site, context, article), {
+    own: [article.hash, hash],
+    text: () => {
+      const source = context.sourceText(article.source.path);
+      const record = context.record(article);
+      return viewSourceText(record, compareWithSource(record, source?.text ?? '', source?.lineStarts ?? [0]));
+    },
+  });
+}

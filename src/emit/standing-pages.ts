@@ -1,18 +1,17 @@
 import { viewPage } from '../render/views/page.ts';
 import { paths } from '../site/paths.ts';
-import { type Emitter, lazyFile } from './context.ts';
+import { type Emitter, pageFile } from './context.ts';
 
 /** Pages that do not depend on any one article: about, search, not found. */
 export const emitStandingPages: Emitter = function* (site, context) {
-  const { engine } = context;
   for (const [name, page] of context.pages) {
     const path = `${name}.html`;
-    yield lazyFile(path, () => {
+    yield pageFile(context, 'page', path, () => {
       const facts = { path, title: page.title, description: site.config.description, section: null };
-      return engine.render('page', { ...viewPage(site, context, facts), html: page.html }, path);
+      return { ...viewPage(site, context, facts), html: page.html };
     });
   }
-  yield lazyFile(paths.search, () => {
+  yield pageFile(context, 'search', paths.search, () => {
     const facts = {
       path: paths.search,
       title: '检索',
@@ -27,9 +26,9 @@ export const emitStandingPages: Emitter = function* (site, context) {
       { label: '机构', href: paths.organisations, count: site.organisations.length },
       { label: '记者', href: paths.reporters, count: site.reporters.length },
     ].filter(({ count }) => count > 0);
-    return engine.render('search', { ...viewPage(site, context, facts), indexes }, paths.search);
+    return { ...viewPage(site, context, facts), indexes };
   });
-  yield lazyFile(paths.notFound, () => {
+  yield pageFile(context, 'not-found', paths.notFound, () => {
     const facts = {
       path: paths.notFound,
       title: '没有这一页',
@@ -37,6 +36,6 @@ export const emitStandingPages: Emitter = function* (site, context) {
       section: null,
       noindex: true,
     };
-    return engine.render('not-found', viewPage(site, context, facts), paths.notFound);
+    return viewPage(site, context, facts);
   });
 };

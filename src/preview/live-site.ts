@@ -41,7 +41,7 @@ export function openLiveSite(root: string): LiveSite {
 /** Loads what makes the site only now, so that the server listens before any of that is read from disk. */
 async function takeSnapshot(root: string): Promise<Snapshot> {
   const [
-    { contextOf, openCache, prepare, siteKnowledge },
+    { contextOf, openCache, prepare },
     { loadConfig },
     { silent },
     { readContent },
@@ -59,7 +59,7 @@ async function takeSnapshot(root: string): Promise<Snapshot> {
   const edition = await prepare(root, config, silent);
   const { knowledge } = edition;
   const content = readContent({ root, config, knowledge, cache: openCache(root, config), progress: silent });
-  const site = buildSite(content.records, siteKnowledge(knowledge, content), config);
+  const site = buildSite(content.cards, knowledge, config);
   return {
     basePath: config.basePath,
     config,

@@ -8,6 +8,8 @@ export interface ManifestEntry {
   readonly path: string;
   /** SHA-256 of the content, base64url. */
   readonly hash: string;
+  /** What the content was made from, as its maker names it; null where the maker does not say. */
+  readonly inputs: string | null;
   readonly size: number;
   /** In milliseconds. */
   readonly mtime: number;
@@ -30,7 +32,7 @@ export function manifestOf({ releases }: { readonly releases: string }, name: st
   return join(releases, `${name}.manifest`);
 }
 
-const FIRST_LINE = 'yuankan-manifest-1';
+const FIRST_LINE = 'yuankan-manifest-2';
 
 /** Entries by path; empty when there is no manifest or it is not whole. A line a file, so that 100,000 are quick. */
 export function readManifest(file: string): Map<string, ManifestEntry> {
@@ -43,10 +45,11 @@ export function readManifest(file: string): Map<string, ManifestEntry> {
   }
   if (lines.shift() !== FIRST_LINE || lines.pop() !== '') return entries;
   for (const line of lines) {
-    const [hash = '', size, mtime, inode, ...path] = line.split(' ');
+    const [hash = '', inputs = '', size, mtime, inode, ...path] = line.split(' ');
     const entry = {
       path: path.join(' '),
       hash,
+      inputs: inputs === '-' ? null : inputs,
       size: Number(size),
       mtime: Number(mtime),
       inode: Number(inode),
@@ -58,7 +61,8 @@ export function readManifest(file: string): Map<string, ManifestEntry> {
 
 export function writeManifest(file: string, entries: readonly ManifestEntry[]): void {
   const lines = entries.map(
-    ({ path, hash, size, mtime, inode }) => `${hash} ${size} ${mtime} ${inode} ${path}\n`,
+    ({ path, hash, inputs, size, mtime, inode }) =>
+      `${hash} ${inputs ?? '-'} ${size} ${mtime} ${inode} ${path}\n`,
   );
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${FIRST_LINE}\n${lines.join('')}`);

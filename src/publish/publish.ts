@@ -23,15 +23,17 @@ export type SelfCheck = (directory: string) => void | Promise<void>;
 /**
  * Publishes files as one site: staged beside the old one, checked, brought to the disk, then swapped in by renaming
  * a symbolic link. Whatever goes wrong before that rename leaves the old site untouched and removes the stage.
- * The lock must be held. Files are taken one by one, so their contents need not be in memory together.
+ * The lock must be held. Files are taken one by one, so their contents need not be in memory together; one made
+ * from the same inputs as in the release before is linked unseen, unless `byInputs` is false.
  */
 export async function publish(
   place: PublishPlace,
   files: Iterable<OutputFile>,
   check: SelfCheck = () => {},
+  byInputs = true,
 ): Promise<Published> {
   removeStale(place);
-  const stage = openStage(join(place.state, `stage-${process.pid}`), previousRelease(place));
+  const stage = openStage(join(place.state, `stage-${process.pid}`), previousRelease(place, byInputs));
   try {
     for (const file of files) stage.add(file);
     await check(stage.directory);
@@ -57,10 +59,11 @@ function showsAlready(place: PublishPlace, release: string): boolean {
   return currentRelease(place)?.startsWith(release) === true;
 }
 
-function previousRelease(place: PublishPlace): PreviousRelease | null {
+function previousRelease(place: PublishPlace, byInputs: boolean): PreviousRelease | null {
   const name = currentRelease(place);
   if (name === null) return null;
   return {
+    byInputs,
     directory: join(place.releases, name),
     entries: readManifest(manifestOf(place, name)),
   };

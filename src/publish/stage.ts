@@ -16,6 +16,8 @@ export interface Stage {
 
 /** The release before, whose unchanged files are linked instead of written. */
 export interface PreviousRelease {
+  /** Whether a file made from the same inputs may be kept unseen. */
+  readonly byInputs: boolean;
   readonly directory: string;
   readonly entries: ReadonlyMap<string, ManifestEntry>;
 }
@@ -33,17 +35,29 @@ export function openStage(directory: string, previous: PreviousRelease | null): 
     directory,
     entries,
     written: () => written,
-    add({ path, content }) {
+    add(file) {
+      const { path, inputs = null } = file;
       refuseOutside(path);
       if (seen.has(path)) throw new Error(`two files of the site are called ${path}`);
       seen.add(path);
       const target = join(directory, path);
       makeFolder(dirname(target), made);
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      const hash = hashOf(bytes);
-      const kept = previous === null ? null : linkUnchanged(previous, path, hash, target);
-      if (kept === null) written += 1;
-      entries.push(kept ?? write(target, path, hash, bytes));
+      const old = inputs === null ? undefined : previous?.entries.get(path);
+      // What it was made from is the same: its content is not even made.
+      let entry =
+        previous?.byInputs === true && old !== undefined && old.inputs === inputs
+          ? linkUnchanged(previous, path, old.hash, target)
+          : null;
+      if (entry === null) {
+        const { content } = file;
+        const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+        const hash = hashOf(bytes);
+        const linked = previous === null ? null : linkUnchanged(previous, path, hash, target);
+        if (linked === null) written += 1;
+        entry = { ...(linked ?? write(target, path, hash, bytes)), inputs };
+      }
+      entries.push(entry);
+      file.published?.(entry);
     },
   };
 }
@@ -73,7 +87,7 @@ function linkUnchanged(
   }
 }
 
-function write(target: string, path: string, hash: string, bytes: Uint8Array): ManifestEntry {
+function write(target: string, path: string, hash: string, bytes: Uint8Array): Omit<ManifestEntry, 'inputs'> {
   try {
     const descriptor = openSync(target, 'wx');
     try {

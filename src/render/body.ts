@@ -1,7 +1,7 @@
 import { anchorBlocks, blocksOf } from '../record/blocks.ts';
+import { type Correction, correctionsOf } from '../record/corrections.ts';
 import { creditApart } from '../record/credit.ts';
 import type { ArticleRecord, Block, Figure, Paragraph } from '../record/schema.ts';
-import { type Correction, correctionsOf } from '../site/corrections.ts';
 import { doubledSignatures } from './doubled-signatures.ts';
 import { escapeHtml } from './escape.ts';
 import { type Mark, markText, sortMarks } from './marks.ts';

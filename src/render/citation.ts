@@ -1,7 +1,8 @@
+import type { SiteConfig } from '../config.ts';
+import type { ArticleCard } from '../record/card.ts';
 import type { ArticleRecord } from '../record/schema.ts';
+import { titleOf } from '../record/title.ts';
 import { paths } from '../site/paths.ts';
-import type { Site } from '../site/site.ts';
-import { titleOf } from '../site/title.ts';
 import { absoluteLink, relativeLink } from './links.ts';
 
 /** What a citation needs, whatever its style; unknown parts are null and left out, never guessed. */
@@ -15,6 +16,9 @@ export interface Source {
   readonly url: string;
 }
 
+/** A whole record, or its card. */
+type Cited = ArticleRecord | ArticleCard;
+
 /** Files offered beside an article, by ending. */
 export const CITATION_FILES: readonly {
   readonly ending: string;
@@ -26,21 +30,22 @@ export const CITATION_FILES: readonly {
   { ending: 'csl.json', label: 'CSL-JSON', make: cslJson },
 ];
 
-export function sourceOf(site: Site, record: ArticleRecord): Source {
+export function sourceOf(config: SiteConfig, record: Cited): Source {
+  const title = 'title' in record ? record.title : titleOf(record);
   return {
     id: record.id,
-    title: record.subtitle === null ? titleOf(record) : `${titleOf(record)}：${record.subtitle}`,
+    title: record.subtitle === null ? title : `${title}：${record.subtitle}`,
     authors: (record.byline?.people ?? []).map(({ name }) => name),
     publication: record.publication,
     date: record.date,
     page: record.page,
-    url: absoluteLink(site.config, paths.article(record.id)),
+    url: absoluteLink(config, paths.article(record.id)),
   };
 }
 
 /** The citation block of an article's page. */
-export function citationsOf(site: Site, record: ArticleRecord, from: string) {
-  const source = sourceOf(site, record);
+export function citationsOf(config: SiteConfig, record: ArticleRecord, from: string) {
+  const source = sourceOf(config, record);
   return {
     styles: [
       { name: 'GB/T 7714—2025', text: gbt7714of2025(source), accessed: false },

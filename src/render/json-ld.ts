@@ -1,13 +1,13 @@
 import type { NewsArticle, WithContext } from 'schema-dts';
+import type { SiteConfig } from '../config.ts';
 import type { ArticleRecord } from '../record/schema.ts';
+import { titleOf } from '../record/title.ts';
 import { paths } from '../site/paths.ts';
-import type { Site } from '../site/site.ts';
-import { titleOf } from '../site/title.ts';
 import { absoluteLink } from './links.ts';
 
 /** schema.org's NewsArticle for one article; what is unknown is left out. Safe inside a script element. */
-export function articleJsonLd(site: Site, record: ArticleRecord): string {
-  const url = absoluteLink(site.config, paths.article(record.id));
+export function articleJsonLd(config: SiteConfig, record: ArticleRecord): string {
+  const url = absoluteLink(config, paths.article(record.id));
   const data: WithContext<NewsArticle> = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -15,13 +15,13 @@ export function articleJsonLd(site: Site, record: ArticleRecord): string {
     url,
     mainEntityOfPage: url,
     headline: titleOf(record),
-    inLanguage: site.config.language,
+    inLanguage: config.language,
     wordCount: record.characters,
     isAccessibleForFree: true,
     encoding: {
       '@type': 'MediaObject',
       encodingFormat: 'application/json',
-      contentUrl: absoluteLink(site.config, paths.record(record.id)),
+      contentUrl: absoluteLink(config, paths.record(record.id)),
     },
   };
   if (record.subtitle !== null) data.alternativeHeadline = record.subtitle;
@@ -43,7 +43,7 @@ export function articleJsonLd(site: Site, record: ArticleRecord): string {
     data.about = about.map(({ id, name }) => ({
       '@type': 'Place',
       name,
-      url: absoluteLink(site.config, paths.park(id)),
+      url: absoluteLink(config, paths.park(id)),
     }));
   }
   return JSON.stringify(data).replaceAll('<', '\\u003c');

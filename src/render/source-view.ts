@@ -1,7 +1,7 @@
 import { type AlignedRun, alignBlock } from '../record/alignment.ts';
 import { anchorBlocks, blocksOf } from '../record/blocks.ts';
+import { isCorrection } from '../record/corrections.ts';
 import type { ArticleRecord, Block, Edit, Slice } from '../record/schema.ts';
-import { isCorrection } from '../site/corrections.ts';
 import { escapeHtml } from './escape.ts';
 import { ruleInWords } from './rules-in-words.ts';
 

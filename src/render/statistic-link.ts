@@ -1,4 +1,3 @@
-import type { ArticleRecord, Statistic } from '../record/schema.ts';
 import { paths } from '../site/paths.ts';
 import { relativeLink } from './links.ts';
 
@@ -8,7 +7,7 @@ import { relativeLink } from './links.ts';
  */
 export function statisticLink(
   from: string,
-  { record, statistic, number }: { record: ArticleRecord; statistic: Statistic; number: number },
+  { record, statistic, number }: { record: { id: string }; statistic: { text: string }; number: number },
 ): string {
   const words = encodeURIComponent(statistic.text).replaceAll('-', '%2D');
   return `${relativeLink(from, paths.article(record.id))}#s${number}:~:text=${words}`;

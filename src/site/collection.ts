@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../record/schema.ts';
+import type { ArticleCard } from '../record/card.ts';
 import { compareCodes } from './order.ts';
 import { pinyinOf, slugOf } from './slug.ts';
 
@@ -9,7 +9,7 @@ export interface Collection {
   /** For the order of an index: 清远 → `qing yuan`. */
   readonly pinyin: string;
   /** In the site's order. */
-  readonly articles: readonly ArticleRecord[];
+  readonly articles: readonly ArticleCard[];
   /** What the text says of a person or organisation, most frequent first: 董事长, 党支部书记. */
   readonly titles: readonly string[];
 }
@@ -18,13 +18,13 @@ export interface Collection {
 export interface Named {
   readonly name: string;
   readonly title?: string | null | undefined;
-  /** Every place where the article names it; a name given once otherwise. */
-  readonly mentions?: readonly unknown[];
+  /** How often the article names it; once where that is not said. */
+  readonly mentions?: number;
 }
 
 /** What is known of a name when all articles have been gone through. */
 export interface Found {
-  readonly articles: readonly ArticleRecord[];
+  readonly articles: readonly ArticleCard[];
   readonly mentions: number;
   readonly titles: readonly string[];
 }
@@ -34,20 +34,17 @@ export interface Found {
  * `keep` says which gatherings deserve a page. Linear in articles and names.
  */
 export function collect(
-  articles: readonly ArticleRecord[],
-  namesOf: (record: ArticleRecord) => Iterable<Named>,
+  articles: readonly ArticleCard[],
+  namesOf: (record: ArticleCard) => Iterable<Named>,
   keep: (found: Found) => boolean = () => true,
 ): Collection[] {
-  const found = new Map<
-    string,
-    { articles: ArticleRecord[]; mentions: number; titles: Map<string, number> }
-  >();
+  const found = new Map<string, { articles: ArticleCard[]; mentions: number; titles: Map<string, number> }>();
   for (const record of articles) {
     for (const { name, title, mentions } of namesOf(record)) {
       const entry = found.get(name) ?? { articles: [], mentions: 0, titles: new Map<string, number>() };
       found.set(name, entry);
       if (entry.articles.at(-1) !== record) entry.articles.push(record);
-      entry.mentions += mentions?.length ?? 1;
+      entry.mentions += mentions ?? 1;
       if (title) entry.titles.set(title, (entry.titles.get(title) ?? 0) + 1);
     }
   }

@@ -2,11 +2,12 @@
  * The comparability guard: values meet in one chart only when indicator, scope, kind of period and unit agree,
  * and what was reached never meets what is aimed at. What does not agree gets a panel of its own that says why.
  */
-import type { ArticleRecord, Period, Statistic } from '../record/schema.ts';
+import type { ArticleCard } from '../record/card.ts';
+import type { Period, Statistic } from '../record/schema.ts';
 
 /** A statistic with the article that states it; `number` counts from 1 within the article. */
 export interface Point {
-  readonly record: ArticleRecord;
+  readonly record: ArticleCard;
   readonly statistic: Statistic;
   readonly number: number;
 }

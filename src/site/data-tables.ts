@@ -2,6 +2,7 @@
  * The site's open data as tables: one definition for the CSV, NDJSON and Parquet files and for the data dictionary.
  * Every cell is a string, a number, a truth value or null; null is what the newspaper does not print.
  */
+import type { ArticleCard } from '../record/card.ts';
 import type { ArticleRecord, Entity, Event, Statistic } from '../record/schema.ts';
 import type { Park } from '../register/park.ts';
 import { paths } from './paths.ts';
@@ -23,7 +24,14 @@ interface DataTable<Row> {
   readonly title: string;
   readonly meaning: string;
   readonly columns: readonly Column<Row>[];
-  readonly rows: (site: Site) => Row[];
+  /** The rows of some articles, or those of the whole site, which are told once. */
+  readonly rows:
+    | {
+        readonly ofArticle: (article: ArticleCard, record: ArticleRecord) => readonly Row[];
+        /** How many those are. */
+        readonly count: (article: ArticleCard) => number;
+      }
+    | { readonly ofSite: (site: Site) => readonly Row[] };
 }
 
 /** A table whose rows only it can read. */
@@ -32,8 +40,10 @@ export interface OpenTable {
   readonly title: string;
   readonly meaning: string;
   readonly columns: readonly Pick<Column<never>, 'name' | 'type' | 'meaning'>[];
-  /** Cells in the order of the columns, rows in the site's order. */
-  readonly cells: (site: Site) => Cell[][];
+  /** Cells in the order of the columns. Null where an article has no rows of its own in this table. */
+  readonly ofArticle: ((article: ArticleCard, record: ArticleRecord) => Cell[][]) | null;
+  readonly countOf: ((article: ArticleCard) => number) | null;
+  readonly ofSite: ((site: Site) => Cell[][]) | null;
 }
 
 interface StatisticRow {
@@ -46,10 +56,11 @@ const statistics: DataTable<StatisticRow> = {
   name: 'statistics',
   title: '数据点',
   meaning: '报道中出现的每一个统计数据，一行一个，均可回到原句。',
-  rows: (site) =>
-    site.articles.flatMap((record) =>
+  rows: {
+    ofArticle: (_, record) =>
       record.statistics.map((statistic, index) => ({ record, statistic, number: index + 1 })),
-    ),
+    count: ({ statistics }) => statistics,
+  },
   columns: [
     text('id', '数据点编号：文章编号加序号', ({ record, number }) => `${record.id}#s${number}`),
     text('article', '文章编号', ({ record }) => record.id),
@@ -98,11 +109,11 @@ const statistics: DataTable<StatisticRow> = {
   ],
 };
 
-const articles: DataTable<ArticleRecord> = {
+const articles: DataTable<ArticleCard> = {
   name: 'articles',
   title: '文章',
   meaning: '每篇报道一行。全文见每篇文章旁的 JSON 记录。',
-  rows: (site) => [...site.articles],
+  rows: { ofArticle: (article) => [article], count: () => 1 },
   columns: [
     text('id', '文章编号', (record) => record.id),
     text('publication', '报纸', (record) => record.publication),
@@ -115,7 +126,7 @@ const articles: DataTable<ArticleRecord> = {
     text('parks', '提及的园区编号，以空格分隔，主要园区在前', (record) =>
       record.parks.map(({ id }) => id).join(' '),
     ),
-    whole('statistics', '数据点数', (record) => record.statistics.length),
+    whole('statistics', '数据点数', (record) => record.statistics),
     whole('characters', '字数', (record) => record.characters),
     text('source_path', '来源文件', (record) => record.source.path),
     whole('source_start', '文章在来源文件中的起点', (record) => record.source.start),
@@ -135,15 +146,17 @@ const parks: DataTable<ParkRow> = {
   name: 'parks',
   title: '园区',
   meaning: '名录中的每个园区一行，没有报道的也在内。',
-  rows: (site) =>
-    [
-      ...site.parks.map((own) => ({
-        park: own.park,
-        articles: own.articles.length,
-        statistics: own.statistics.length,
-      })),
-      ...site.silentParks.map((park) => ({ park, articles: 0, statistics: 0 })),
-    ].sort((a, b) => (a.park.id < b.park.id ? -1 : 1)),
+  rows: {
+    ofSite: (site) =>
+      [
+        ...site.parks.map((own) => ({
+          park: own.park,
+          articles: own.articles.length,
+          statistics: own.statistics.length,
+        })),
+        ...site.silentParks.map((park) => ({ park, articles: 0, statistics: 0 })),
+      ].sort((a, b) => (a.park.id < b.park.id ? -1 : 1)),
+  },
   columns: [
     text('id', '园区编号', ({ park }) => park.id),
     text('name', '简称', ({ park }) => park.name),
@@ -161,7 +174,10 @@ const entities: DataTable<{ readonly record: ArticleRecord; readonly entity: Ent
   name: 'entities',
   title: '人物、机构与地点',
   meaning: '一篇文章中的一个人物、机构或地点一行。',
-  rows: (site) => site.articles.flatMap((record) => record.entities.map((entity) => ({ record, entity }))),
+  rows: {
+    ofArticle: (_, record) => record.entities.map((entity) => ({ record, entity })),
+    count: ({ entities }) => entities,
+  },
   columns: [
     text('article', '文章编号', ({ record }) => record.id),
     text('type', 'person 人物、organisation 机构、place 地点', ({ entity }) => entity.type),
@@ -172,12 +188,14 @@ const entities: DataTable<{ readonly record: ArticleRecord; readonly entity: Ent
   ],
 };
 
-const events: DataTable<{ readonly record: ArticleRecord; readonly event: Event }> = {
+const events: DataTable<{ readonly record: ArticleCard; readonly event: Event }> = {
   name: 'events',
   title: '事件',
   meaning: '签约、开工、投产等事件，一行一个。',
-  rows: (site) =>
-    site.articles.flatMap((record) => (record.events ?? []).map((event) => ({ record, event }))),
+  rows: {
+    ofArticle: (record) => (record.events ?? []).map((event) => ({ record, event })),
+    count: ({ events = [] }) => events.length,
+  },
   columns: [
     text('article', '文章编号', ({ record }) => record.id),
     text('kind', '类别', ({ event }) => event.kind),
@@ -201,10 +219,13 @@ export const dataTables: readonly OpenTable[] = [
 ];
 
 function open<Row>({ rows, columns, ...table }: DataTable<Row>): OpenTable {
+  const cellsOf = (own: readonly Row[]): Cell[][] => own.map((row) => columns.map(({ cell }) => cell(row)));
   return {
     ...table,
     columns,
-    cells: (site) => rows(site).map((row) => columns.map(({ cell }) => cell(row))),
+    ofArticle: 'ofArticle' in rows ? (article, record) => cellsOf(rows.ofArticle(article, record)) : null,
+    countOf: 'count' in rows ? rows.count : null,
+    ofSite: 'ofSite' in rows ? (site) => cellsOf(rows.ofSite(site)) : null,
   };
 }
 

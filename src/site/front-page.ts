@@ -1,20 +1,19 @@
-import { blocksOf } from '../record/blocks.ts';
-import type { ArticleRecord, Statistic } from '../record/schema.ts';
+import type { ArticleCard, NumberedStatistic } from '../record/card.ts';
+import type { Statistic } from '../record/schema.ts';
 import { comparePages } from './order.ts';
 
 /** A figure for the front page's strip, with the article it stands in. */
-export interface Headliner {
-  readonly record: ArticleRecord;
-  readonly statistic: Statistic;
+export interface Headliner extends NumberedStatistic {
+  readonly record: ArticleCard;
 }
 
 /** What the front page shows, in order of importance. */
 export interface FrontPage {
-  readonly lead: ArticleRecord | null;
+  readonly lead: ArticleCard | null;
   /** The second column: lesser headlines. */
-  readonly second: readonly ArticleRecord[];
+  readonly second: readonly ArticleCard[];
   /** Headlines without text, below the fold. */
-  readonly further: readonly ArticleRecord[];
+  readonly further: readonly ArticleCard[];
   readonly figures: readonly Headliner[];
 }
 
@@ -27,7 +26,7 @@ const FIGURES = 4;
  * Lays the front page out from the newest articles: the paper's own page order decides first, then how much
  * an article has to say. `articles` in the site's order.
  */
-export function layFrontPage(articles: readonly ArticleRecord[]): FrontPage {
+export function layFrontPage(articles: readonly ArticleCard[]): FrontPage {
   const newest = articles[0]?.date ?? null;
   const fresh = articles.slice(0, CONSIDERED).filter((record) => record.date === newest);
   const ranked = [...fresh].sort((a, b) => comparePages(a.page, b.page) || weigh(b) - weigh(a));
@@ -41,23 +40,25 @@ export function layFrontPage(articles: readonly ArticleRecord[]): FrontPage {
 }
 
 /** A headline, a primary park and figures make an article more likely to be what the page is about. */
-function weigh(record: ArticleRecord): number {
-  const paragraphs = blocksOf(record).filter((block) => block.type === 'paragraph').length;
+function weigh(record: ArticleCard): number {
   return (
     (record.headline === null ? 0 : 1000) +
     (record.parks.some((park) => park.primary) ? 200 : 0) +
-    Math.min(paragraphs, 20) * 10 +
-    Math.min(record.statistics.length, 20)
+    Math.min(record.paragraphs, 20) * 10 +
+    Math.min(record.statistics, 20)
   );
 }
 
 /** The weightiest figure of each indicator and park, in turn from each article so that none fills the strip. */
-function pickFigures(records: readonly ArticleRecord[]): Headliner[] {
+function pickFigures(records: readonly ArticleCard[]): Headliner[] {
   const perRecord = records.map((record) =>
-    record.statistics
-      .filter((statistic) => statistic.park !== null && telling(statistic) > 0)
-      .sort((a, b) => telling(b) - telling(a) || a.source.start - b.source.start)
-      .map((statistic) => ({ record, statistic })),
+    record.parkStatistics
+      .filter(({ statistic }) => telling(statistic) > 0)
+      .sort(
+        (a, b) =>
+          telling(b.statistic) - telling(a.statistic) || a.statistic.source.start - b.statistic.source.start,
+      )
+      .map((numbered) => ({ record, ...numbered })),
   );
   const picked: Headliner[] = [];
   const seen = new Set<string>();
@@ -88,6 +89,6 @@ function keyOf(statistic: Statistic): string {
   return `${statistic.park} ${statistic.indicator}`;
 }
 
-function order(records: readonly ArticleRecord[], { record }: Headliner): number {
+function order(records: readonly ArticleCard[], { record }: Headliner): number {
   return records.indexOf(record);
 }

@@ -1,11 +1,11 @@
-import type { ArticleRecord } from '../record/schema.ts';
+import type { ArticleCard } from '../record/card.ts';
 import { compareCodes, comparePages } from './order.ts';
 import { slugOf } from './slug.ts';
 
 /** One page of one issue, as the paper numbered it; null where the source does not say. */
 export interface IssuePage {
   readonly page: string | null;
-  readonly articles: readonly ArticleRecord[];
+  readonly articles: readonly ArticleCard[];
 }
 
 /** One day's paper: only what is dated belongs to one. */
@@ -17,8 +17,8 @@ export interface Issue {
 }
 
 /** The issues of all dated articles, newest first. */
-export function gatherIssues(articles: readonly ArticleRecord[]): Issue[] {
-  const found = new Map<string, ArticleRecord[]>();
+export function gatherIssues(articles: readonly ArticleCard[]): Issue[] {
+  const found = new Map<string, ArticleCard[]>();
   for (const record of articles) {
     if (record.date === null) continue;
     const key = issueIdOf(record.publication, record.date);
@@ -41,8 +41,8 @@ export function issueIdOf(publication: string | null, date: string): string {
   return publication === null ? day : `${slugOf(publication)}-${day}`;
 }
 
-function pagesOf(articles: readonly ArticleRecord[]): IssuePage[] {
-  const pages = new Map<string | null, ArticleRecord[]>();
+function pagesOf(articles: readonly ArticleCard[]): IssuePage[] {
+  const pages = new Map<string | null, ArticleCard[]>();
   for (const record of articles) {
     const list = pages.get(record.page);
     if (list === undefined) pages.set(record.page, [record]);

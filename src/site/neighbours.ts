@@ -1,11 +1,11 @@
-import type { ArticleRecord } from '../record/schema.ts';
+import type { ArticleCard } from '../record/card.ts';
 import type { Park } from '../register/park.ts';
 import type { ParkPage } from './park-pages.ts';
 
 /** The article before and after in some order; null at its ends. */
 export interface Neighbours {
-  readonly previous: ArticleRecord | null;
-  readonly next: ArticleRecord | null;
+  readonly previous: ArticleCard | null;
+  readonly next: ArticleCard | null;
 }
 
 /** What stands around an article. */
@@ -13,7 +13,7 @@ export interface Surroundings {
   /** In the printed page, or in the source file where no page is known. */
   readonly page: Neighbours;
   /** Everything on that page but the article itself. */
-  readonly samePage: readonly ArticleRecord[];
+  readonly samePage: readonly ArticleCard[];
   /** Among the articles about its first park. */
   readonly park: (Neighbours & { readonly park: Park }) | null;
 }
@@ -22,10 +22,10 @@ const NEIGHBOURS_SHOWN = 8;
 
 /** Each article's surroundings by id. Articles must be in the site's order. */
 export function findSurroundings(
-  articles: readonly ArticleRecord[],
+  articles: readonly ArticleCard[],
   parks: readonly ParkPage[],
 ): ReadonlyMap<string, Surroundings> {
-  const pages = new Map<string, ArticleRecord[]>();
+  const pages = new Map<string, ArticleCard[]>();
   for (const record of articles) {
     const key = pageKeyOf(record);
     const list = pages.get(key);
@@ -59,11 +59,11 @@ function parkNeighbours(parks: readonly ParkPage[]): ReadonlyMap<string, Neighbo
   return found;
 }
 
-function neighboursAt(list: readonly ArticleRecord[], index: number): Neighbours {
+function neighboursAt(list: readonly ArticleCard[], index: number): Neighbours {
   return { previous: list[index - 1] ?? null, next: list[index + 1] ?? null };
 }
 
-function pageKeyOf(record: ArticleRecord): string {
+function pageKeyOf(record: ArticleCard): string {
   const printed = record.date !== null && record.page !== null;
   return printed
     ? JSON.stringify([record.publication, record.date, record.page])

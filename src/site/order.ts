@@ -1,4 +1,6 @@
-import type { ArticleRecord } from '../record/schema.ts';
+import type { ArticleCard } from '../record/card.ts';
+
+type Placed = Pick<ArticleCard, 'id' | 'publication' | 'date' | 'page' | 'source'>;
 
 /** Compares by UTF-16 code units: the same on every machine, whatever its locale. */
 export function compareCodes(a: string, b: string): number {
@@ -14,7 +16,7 @@ export function comparePages(a: string | null, b: string | null): number {
 }
 
 /** Dated articles, newest first, then page and place; undated ones after, by source path and offset. */
-export function compareArticles(a: ArticleRecord, b: ArticleRecord): number {
+export function compareArticles(a: Placed, b: Placed): number {
   if (a.date !== b.date) {
     if (a.date === null) return 1;
     if (b.date === null) return -1;

@@ -1,5 +1,6 @@
-import type { ArticleRecord, Statistic } from '../record/schema.ts';
+import type { ArticleCard } from '../record/card.ts';
 import type { Park, ParkRegister } from '../register/park.ts';
+import type { Point } from './comparability.ts';
 import { compareCodes } from './order.ts';
 import { pinyinOf } from './slug.ts';
 
@@ -8,21 +9,21 @@ export interface ParkPage {
   readonly park: Park;
   readonly pinyin: string;
   /** Articles about the park first, those that only name it after, each in the site's order. */
-  readonly articles: readonly ArticleRecord[];
+  readonly articles: readonly ArticleCard[];
   /** How many of `articles` are about the park rather than only naming it. */
   readonly about: number;
-  readonly statistics: readonly { readonly record: ArticleRecord; readonly statistic: Statistic }[];
+  readonly statistics: readonly Point[];
 }
 
 /** Parks with at least one article, ordered by pinyin. An article whose park the register lost is left out. */
-export function gatherParks(articles: readonly ArticleRecord[], register: ParkRegister): ParkPage[] {
-  const about = new Map<string, ArticleRecord[]>();
-  const named = new Map<string, ArticleRecord[]>();
-  const statistics = new Map<string, { record: ArticleRecord; statistic: Statistic }[]>();
+export function gatherParks(articles: readonly ArticleCard[], register: ParkRegister): ParkPage[] {
+  const about = new Map<string, ArticleCard[]>();
+  const named = new Map<string, ArticleCard[]>();
+  const statistics = new Map<string, Point[]>();
   for (const record of articles) {
     for (const mention of record.parks) append(mention.primary ? about : named, mention.id, record);
-    for (const statistic of record.statistics) {
-      if (statistic.park !== null) append(statistics, statistic.park, { record, statistic });
+    for (const { statistic, number } of record.parkStatistics) {
+      if (statistic.park !== null) append(statistics, statistic.park, { record, statistic, number });
     }
   }
   const pages: ParkPage[] = [];

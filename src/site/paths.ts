@@ -10,6 +10,7 @@ export const paths = {
   corrections: 'corrections.html',
   errataFeed: 'corrections.atom',
   data: 'data/index.html',
+  checksums: 'data/SHA256SUMS',
   parks: 'parks/index.html',
   parksByPinyin: 'parks/pinyin.html',
   compare: 'parks/compare.html',

@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../record/schema.ts';
+import type { ArticleCard } from '../record/card.ts';
 
 /** An article that shares words with another, and the words, the most telling first. */
 export interface Related {
@@ -6,7 +6,7 @@ export interface Related {
   readonly shared: readonly string[];
 }
 
-type Subject = Pick<ArticleRecord, 'id' | 'parks' | 'keywords'>;
+type Subject = Pick<ArticleCard, 'id' | 'parks' | 'keywords'>;
 
 /** How many articles are named beside one. */
 const most = 4;

@@ -1,7 +1,5 @@
-import { headlineSegments } from '../chinese/headline-breaks.ts';
-import type { Segmenter } from '../chinese/segmenter.ts';
 import type { SiteConfig } from '../config.ts';
-import type { ArticleRecord } from '../record/schema.ts';
+import type { ArticleCard } from '../record/card.ts';
 import type { Park, ParkRegister } from '../register/park.ts';
 import { byName, type Collection, collect, type Found } from './collection.ts';
 import { type FrontPage, layFrontPage } from './front-page.ts';
@@ -10,20 +8,17 @@ import { findSurroundings, type Surroundings } from './neighbours.ts';
 import { compareArticles } from './order.ts';
 import { gatherParks, type ParkPage } from './park-pages.ts';
 import { type Related, relatedArticles } from './related.ts';
-import { titleOf } from './title.ts';
 
 /** What the site's assembly needs to know besides the records. */
 export interface SiteKnowledge {
   readonly parks: ParkRegister;
-  /** Knows where a word ends, so that a headline breaks nowhere else; without it headlines stay whole. */
-  readonly segmenter?: Pick<Segmenter, 'words'>;
 }
 
 /** All that only many articles can say. Everything is in the order readers meet it; nothing is guessed. */
 export interface Site {
   readonly config: SiteConfig;
   /** Dated newest first, then undated by source path and offset. */
-  readonly articles: readonly ArticleRecord[];
+  readonly articles: readonly ArticleCard[];
   readonly front: FrontPage;
   /** Parks with articles, by pinyin. */
   readonly parks: readonly ParkPage[];
@@ -41,9 +36,7 @@ export interface Site {
   readonly issueOf: ReadonlyMap<string, Issue>;
   readonly surroundings: ReadonlyMap<string, Surroundings>;
   readonly related: ReadonlyMap<string, readonly Related[]>;
-  readonly byId: ReadonlyMap<string, ArticleRecord>;
-  /** The parts of an article's title between which a line may break; found when first asked for. */
-  readonly headlineParts: (record: ArticleRecord) => readonly string[];
+  readonly byId: ReadonlyMap<string, ArticleCard>;
   /** The same collections by name, to find a link. */
   readonly named: {
     readonly reporters: ReadonlyMap<string, Collection>;
@@ -53,18 +46,14 @@ export interface Site {
   };
 }
 
-/** Builds the site from finished records. Linear in articles, but for sorting. */
-export function buildSite(
-  records: readonly ArticleRecord[],
-  knowledge: SiteKnowledge,
-  config: SiteConfig,
-): Site {
-  const articles = [...records].sort(compareArticles);
+/** Builds the site from the cards of finished records. Linear in articles, but for sorting. */
+export function buildSite(cards: readonly ArticleCard[], knowledge: SiteKnowledge, config: SiteConfig): Site {
+  const articles = [...cards].sort(compareArticles);
   const parks = gatherParks(articles, knowledge.parks);
   const reporters = collect(articles, (record) => record.byline?.people ?? []);
   const topics = collect(articles, keywordsOf, (own) => own.articles.length > 1);
-  const people = collect(articles, (record) => entitiesOf(record, 'person'), worthAPage);
-  const organisations = collect(articles, (record) => entitiesOf(record, 'organisation'), worthAPage);
+  const people = collect(articles, (record) => record.people, worthAPage);
+  const organisations = collect(articles, (record) => record.organisations, worthAPage);
   const issues = gatherIssues(articles);
   return {
     config,
@@ -86,7 +75,6 @@ export function buildSite(
     surroundings: findSurroundings(articles, parks),
     related: relatedArticles(articles),
     byId: new Map(articles.map((record) => [record.id, record])),
-    headlineParts: headlineBreaker(knowledge.segmenter),
     named: {
       reporters: byName(reporters),
       topics: byName(topics),
@@ -96,24 +84,8 @@ export function buildSite(
   };
 }
 
-function headlineBreaker(segmenter: Pick<Segmenter, 'words'> | undefined): Site['headlineParts'] {
-  const found = new Map<string, readonly string[]>();
-  return (record) => {
-    const title = titleOf(record);
-    const known = found.get(title);
-    if (known !== undefined) return known;
-    const parts = segmenter === undefined ? [title] : headlineSegments(title, segmenter);
-    found.set(title, parts);
-    return parts;
-  };
-}
-
-function keywordsOf(record: ArticleRecord): { name: string }[] {
+function keywordsOf(record: ArticleCard): { name: string }[] {
   return record.keywords.map((name) => ({ name }));
-}
-
-function entitiesOf(record: ArticleRecord, type: 'person' | 'organisation') {
-  return record.entities.filter((entity) => entity.type === type);
 }
 
 function worthAPage({ mentions, titles }: Found): boolean {

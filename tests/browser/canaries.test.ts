@@ -6,7 +6,9 @@ import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 
 import type { Browser } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordsOf } from '../../src/read-content.ts';
 import type { ArticleRecord } from '../../src/record/schema.ts';
+import { contentOf } from '../fixtures/cards.ts';
 import { type MadeSite, makeSites } from './support/made-site.ts';
 import { openBrowser, openPage } from './support/open-browser.ts';
 import { pageOfEachKind } from './support/pages.ts';
@@ -75,7 +77,7 @@ beforeAll(async () => {
   writeFileSync(join(content, 'parks/jinque.md'), park);
   const [made] = await makeSites(['/'], {
     content: relative(join(import.meta.dirname, '../..'), content),
-    change: (read) => ({ ...read, records: read.records.map(withCanaries) }),
+    change: (read) => ({ ...read, ...contentOf([...recordsOf(read)].map(withCanaries)) }),
   });
   if (made === undefined) throw new Error('no site');
   site = made;

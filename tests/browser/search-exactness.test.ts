@@ -4,8 +4,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../src/record/schema.ts';
 import { bundleClient } from '../../src/render/assets.ts';
-import { buildSearchIndex } from '../../src/search/index/index.ts';
 import { generatedArticles, randomFrom } from '../fixtures/generated-articles.ts';
+import { indexOf } from '../unit/search/fixture.ts';
 import { openBrowser, openPage, type WatchedPage } from './support/open-browser.ts';
 import { type ServedSite, serve } from './support/serve.ts';
 
@@ -17,7 +17,7 @@ let watched: WatchedPage;
 beforeAll(async () => {
   const engine = await bundleClient({ client: join(import.meta.dirname, 'engine'), cache: null });
   const files = new Map<string, Buffer>();
-  for (const { path, content } of [...engine.files, ...buildSearchIndex(records, new Map())]) {
+  for (const { path, content } of [...engine.files, ...indexOf(records, new Map())]) {
     files.set(path, Buffer.from(content));
   }
   const page = `<!doctype html><html lang="zh"><title>engine</title><link rel="icon" href="data:,"><script src="${engine.assets.script('engine')}"></script>`;

@@ -46,7 +46,7 @@ describe('shards', () => {
     const machines = [1, 2, 3].map((number) => {
       const machine = realpathSync(mkdtempSync(join(tmpdir(), 'machine-')));
       cpSync(join(root, 'content'), join(machine, 'content'), { recursive: true });
-      return { machine, read: readShard(machine, { number, of: 3 }, silent).records.length };
+      return { machine, read: readShard(machine, { number, of: 3 }, silent).cards.length };
     });
     expect(machines.reduce((sum, { read }) => sum + read, 0)).toBe(7);
     mergeShards(
@@ -55,7 +55,7 @@ describe('shards', () => {
     );
     const config = loadConfig(root);
     const cache = openCache(root, config);
-    expect(readContent({ root, config, cache, progress: silent, knowledge: NONE }).records).toHaveLength(7);
+    expect(readContent({ root, config, cache, progress: silent, knowledge: NONE }).cards).toHaveLength(7);
     await build({ root, out: null, strict: false, progress: silent });
     expect(filesOf(join(root, 'dist'))).toEqual(whole);
   }, 120_000);

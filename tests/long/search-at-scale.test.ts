@@ -4,10 +4,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../src/record/schema.ts';
 import { bundleClient } from '../../src/render/assets.ts';
-import { buildSearchIndex } from '../../src/search/index/index.ts';
 import { openBrowser, openPage } from '../browser/support/open-browser.ts';
 import { type ServedSite, serve } from '../browser/support/serve.ts';
 import { generatedArticles } from '../fixtures/generated-articles.ts';
+import { indexOf } from '../unit/search/fixture.ts';
 
 const mostBytes = 200_000;
 const records = generatedArticles(10_000, 1700);
@@ -17,7 +17,7 @@ let served: ServedSite;
 beforeAll(async () => {
   const engine = await bundleClient({ client: join(import.meta.dirname, '../browser/engine'), cache: null });
   const files = new Map<string, Buffer>();
-  for (const { path, content } of [...engine.files, ...buildSearchIndex(records, new Map())]) {
+  for (const { path, content } of [...engine.files, ...indexOf(records, new Map())]) {
     files.set(path, Buffer.from(content));
   }
   const page = `<!doctype html><title>engine</title><link rel="icon" href="data:,"><script src="${engine.assets.script('engine')}"></script>`;

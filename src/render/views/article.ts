@@ -1,8 +1,9 @@
+import type { SiteConfig } from '../../config.ts';
 import type { EmitContext } from '../../emit/context.ts';
+import type { ArticleCard } from '../../record/card.ts';
 import type { ArticleRecord } from '../../record/schema.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
-import { titleOf } from '../../site/title.ts';
 import { type Body, findDateline, renderBody } from '../body.ts';
 import { citationsOf } from '../citation.ts';
 import { chineseDate, chineseWeekday } from '../dates.ts';
@@ -13,30 +14,39 @@ import { placeInWords } from './ledger.ts';
 import { viewPage } from './page.ts';
 import { headlineOf, kickerOf } from './teaser.ts';
 
-/** Everything an article's page shows. */
-export function viewArticle(site: Site, context: EmitContext, record: ArticleRecord) {
+/** An article's page, but for what only its own record says: the frame, its head, and what stands beside the text. */
+export function viewArticleFrame(site: Site, context: EmitContext, card: ArticleCard) {
+  const path = paths.article(card.id);
+  return {
+    ...viewHead(site, context, card),
+    converted: false,
+    recordHref: relativeLink(path, paths.record(card.id)),
+    traditionalHref: site.config.traditional ? relativeLink(path, paths.traditional(card.id)) : null,
+    ...viewMargin(site, card, path),
+  };
+}
+
+/** What only its own record says: nothing of this changes while the record and the settings stay as they are. */
+export function viewArticleText(config: SiteConfig, record: ArticleRecord) {
   const path = paths.article(record.id);
   const about = record.parks.find((park) => park.primary);
   return {
-    ...viewText(site, context, record, articleJsonLd(site, record)),
-    converted: false,
-    recordHref: relativeLink(path, paths.record(record.id)),
-    traditionalHref: site.config.traditional ? relativeLink(path, paths.traditional(record.id)) : null,
-    citation: citationsOf(site, record, path),
+    ...viewText(record),
+    jsonLd: articleJsonLd(config, record),
+    citation: citationsOf(config, record, path),
     figures: record.statistics.map((statistic, index) => ({
       figure: viewFigure(statistic),
       subject: statistic.subject === about?.name ? null : statistic.subject,
       href: statistic.at === undefined ? null : `#s${index + 1}`,
     })),
-    ...viewMargin(site, record, path),
   };
 }
 
 /** The article alone, to be converted: what stands beside it is on its own page, and conversion costs by length. */
-export function viewConverted(site: Site, context: EmitContext, record: ArticleRecord) {
-  const path = paths.article(record.id);
+export function viewConvertedFrame(site: Site, context: EmitContext, card: ArticleCard) {
+  const path = paths.article(card.id);
   return {
-    ...viewText(site, context, record, null),
+    ...viewHead(site, context, card),
     lang: 'zh-Hant',
     converted: true,
     simplifiedHref: relativeLink(path, path),
@@ -44,46 +54,53 @@ export function viewConverted(site: Site, context: EmitContext, record: ArticleR
   };
 }
 
-/** Head, facts and text, which both pages of an article have. */
-function viewText(site: Site, context: EmitContext, record: ArticleRecord, jsonLd: string | null) {
-  const path = paths.article(record.id);
-  const body = renderBody(record, `${rootFrom(path)}figures/`);
-  const title = titleOf(record);
+/** The head, which both pages of an article have. */
+function viewHead(site: Site, context: EmitContext, card: ArticleCard) {
+  const { config } = site;
+  const path = paths.article(card.id);
+  const { title } = card;
   return {
     ...viewPage(site, context, {
       path,
       title,
-      description: record.summary === '' ? title : record.summary,
+      description: card.summary === '' ? title : card.summary,
       section: null,
       kind: 'article',
-      ...(jsonLd === null ? {} : { jsonLd }),
-      image: paths.shareImage(record.id),
+      image: paths.shareImage(card.id),
       scripts: ['reading', 'mark'],
     }),
-    id: record.id,
-    kicker: kickerOf(site, record, path),
-    headline: headlineOf(site, record),
+    id: card.id,
+    kicker: kickerOf(site, card, path),
+    headline: headlineOf(card),
+    byline: viewByline(site, card, path),
+    publication: card.publication,
+    date: card.date,
+    dateText: card.date === null ? null : chineseDate(card.date),
+    weekday: card.date === null ? null : chineseWeekday(card.date),
+    page: card.page,
+    issueHref: issueHref(site, card, path),
+    permanent: absoluteLink(config, path),
+    sourceHref:
+      context.sourceHash(card.source.path) === null ? null : relativeLink(path, paths.source(card.id)),
+    ledgerHref: relativeLink(path, paths.corrections),
+    report: reportLink(config, card),
+  };
+}
+
+/** The text, which both pages of an article have. */
+export function viewText(record: ArticleRecord) {
+  const body = renderBody(record, `${rootFrom(paths.article(record.id))}figures/`);
+  return {
     subtitle: record.subtitle,
-    byline: viewByline(site, record, path),
-    publication: record.publication,
-    date: record.date,
-    dateText: record.date === null ? null : chineseDate(record.date),
-    weekday: record.date === null ? null : chineseWeekday(record.date),
-    page: record.page,
-    issueHref: issueHref(site, record, path),
     dateline: findDateline(record) === null ? (record.dateline?.text ?? null) : null,
     characters: grouped(record.characters),
     minutes: Math.max(1, record.readingMinutes),
     body: body.html,
-    permanent: absoluteLink(site.config, path),
-    sourceHref: context.hasSource(record.source.path) ? relativeLink(path, paths.source(record.id)) : null,
-    ledgerHref: relativeLink(path, paths.corrections),
-    report: reportLink(site, record),
     corrections: viewCorrections(body),
   };
 }
 
-function viewByline(site: Site, record: ArticleRecord, from: string) {
+function viewByline(site: Site, record: ArticleCard, from: string) {
   if (record.byline === null) return null;
   let role: string | null = null;
   const people = record.byline.people.map((person) => {
@@ -98,7 +115,7 @@ function viewByline(site: Site, record: ArticleRecord, from: string) {
   return { text: record.byline.text, people: people.length === 0 ? null : people };
 }
 
-function issueHref(site: Site, record: ArticleRecord, from: string): string | null {
+function issueHref(site: Site, record: ArticleCard, from: string): string | null {
   const issue = site.issueOf.get(record.id);
   return issue === undefined ? null : relativeLink(from, paths.issue(issue.id));
 }
@@ -117,22 +134,16 @@ function viewCorrections(body: Body) {
 }
 
 /** Parks, people, organisations, topics and neighbours: what stands beside the text. */
-function viewMargin(site: Site, record: ArticleRecord, from: string) {
+function viewMargin(site: Site, record: ArticleCard, from: string) {
   const around = site.surroundings.get(record.id);
-  const link = (other: ArticleRecord | null | undefined) =>
-    other ? { href: relativeLink(from, paths.article(other.id)), headline: headlineOf(site, other) } : null;
+  const link = (other: ArticleCard | null | undefined) =>
+    other ? { href: relativeLink(from, paths.article(other.id)), headline: headlineOf(other) } : null;
   const entities = (type: 'person' | 'organisation') =>
-    record.entities
-      .filter((entity) => entity.type === type)
-      .map(({ name, title }) => {
-        const page = (type === 'person' ? site.named.people : site.named.organisations).get(name);
-        const to = type === 'person' ? paths.person : paths.organisation;
-        return {
-          name,
-          title: title ?? null,
-          href: page === undefined ? null : relativeLink(from, to(page.slug)),
-        };
-      });
+    (type === 'person' ? record.people : record.organisations).map(({ name, title }) => {
+      const page = (type === 'person' ? site.named.people : site.named.organisations).get(name);
+      const to = type === 'person' ? paths.person : paths.organisation;
+      return { name, title, href: page === undefined ? null : relativeLink(from, to(page.slug)) };
+    });
   return {
     parks: record.parks.flatMap(({ id, mentions }) => {
       const park = site.parkById.get(id);
@@ -152,7 +163,7 @@ function viewMargin(site: Site, record: ArticleRecord, from: string) {
         ? null
         : around.samePage.map((other) => ({
             href: relativeLink(from, paths.article(other.id)),
-            headline: headlineOf(site, other),
+            headline: headlineOf(other),
           })),
     neighbours:
       around === undefined || (around.page.previous ?? around.page.next) === null
@@ -176,9 +187,9 @@ function viewMargin(site: Site, record: ArticleRecord, from: string) {
 }
 
 /** A prefilled letter to the editor; the reading script adds the paragraph a reader selected. */
-function reportLink(site: Site, record: ArticleRecord): string | null {
-  if (site.config.contact === null) return null;
-  const subject = `报错：${titleOf(record)}`;
-  const body = `文章：${absoluteLink(site.config, paths.article(record.id))}\n段落：\n原文：\n应为：\n依据：\n`;
-  return `mailto:${site.config.contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+function reportLink(config: SiteConfig, record: ArticleCard): string | null {
+  if (config.contact === null) return null;
+  const subject = `报错：${record.title}`;
+  const body = `文章：${absoluteLink(config, paths.article(record.id))}\n段落：\n原文：\n应为：\n依据：\n`;
+  return `mailto:${config.contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }

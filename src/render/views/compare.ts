@@ -1,8 +1,7 @@
-import type { EmitContext } from '../../emit/context.ts';
+import type { ChartDrawer, EmitContext } from '../../emit/context.ts';
 import { type ComparedPanel, sharedPanels } from '../../site/park-comparison.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
-import { titleOf } from '../../site/title.ts';
 import { barChart } from '../charts/bars.ts';
 import { grouped, periodInWords } from '../figures.ts';
 import { relativeLink } from '../links.ts';
@@ -13,7 +12,7 @@ import { viewPage } from './page.ts';
 const MOST_PANELS = 12;
 const MOST_PARKS = 12;
 
-export function viewCompare(site: Site, context: EmitContext) {
+export function viewCompare(site: Site, context: EmitContext, draw: ChartDrawer) {
   const path = paths.compare;
   const panels = sharedPanels(site.parks);
   return {
@@ -30,22 +29,27 @@ export function viewCompare(site: Site, context: EmitContext) {
     choices: site.parks
       .filter(({ statistics }) => statistics.length > 0)
       .map(({ park, statistics }) => ({ id: park.id, name: park.name, statistics: statistics.length })),
-    panels: panels.slice(0, MOST_PANELS).map((panel) => viewPanel(site, panel, path)),
+    panels: panels.slice(0, MOST_PANELS).map((panel) => viewPanel(site, panel, path, draw)),
     more: Math.max(0, panels.length - MOST_PANELS),
   };
 }
 
-function viewPanel(site: Site, panel: ComparedPanel, path: string) {
+function viewPanel(site: Site, panel: ComparedPanel, path: string, draw: ChartDrawer) {
   const period = periodInWords(panel.period.start, panel.period.end);
   const rows = panel.values.slice(0, MOST_PARKS).flatMap((value) => {
     const record = site.byId.get(value.article);
-    const statistic = record?.statistics[value.number - 1];
-    if (record === undefined || statistic === undefined) return [];
-    const href = statisticLink(path, { record, statistic, number: value.number });
+    if (record === undefined) return [];
+    const href = statisticLink(path, { record, statistic: value, number: value.number });
     const label = grouped(value.value);
-    return [{ name: value.name, value: value.value, label, href, own: false, source: titleOf(record) }];
+    return [{ name: value.name, value: value.value, label, href, own: false, source: record.title }];
   });
   const scope = panel.scope === null || panel.indicator.startsWith(panel.scope) ? '' : panel.scope;
   const title = `${scope}${panel.indicator}`;
-  return { title, period, unit: panel.unit, svg: barChart(rows, panel.unit, `${period}${title}`), rows };
+  return {
+    title,
+    period,
+    unit: panel.unit,
+    svg: draw(barChart, rows, panel.unit, `${period}${title}`),
+    rows,
+  };
 }

@@ -1,22 +1,27 @@
 import type { EmitContext } from '../../emit/context.ts';
-import { dataTables } from '../../site/data-tables.ts';
+import { dataTables, type OpenTable } from '../../site/data-tables.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
+import { chineseDate } from '../dates.ts';
 import { relativeLink } from '../links.ts';
 import { viewPage } from './page.ts';
 
-/** What the data page is told about the files beside it. */
-export interface DataRelease {
-  /** Twelve hexadecimal digits that change when any file does. */
-  readonly version: string;
-  readonly files: readonly { readonly path: string; readonly bytes: number }[];
+/** What the data page is told of a file beside it. */
+export interface PublishedFile {
+  readonly path: string;
+  readonly table: OpenTable;
+  readonly ending: keyof typeof FORMATS;
+  /** `2024-11`, `undated`; empty where the table is in one file. */
+  readonly part: string;
+  readonly rows: number;
+  readonly bytes: number;
 }
 
 const FORMATS = { csv: 'CSV', ndjson: 'NDJSON', parquet: 'Parquet' } as const;
 const TYPES = { string: '文本', number: '数', integer: '整数', boolean: '真假' } as const;
 
-/** The data page: what there is to download, and what every column means. */
-export function viewData(site: Site, context: EmitContext, release: DataRelease) {
+/** The data page, but for what only its files say. */
+export function viewDataFrame(site: Site, context: EmitContext) {
   return {
     ...viewPage(site, context, {
       path: paths.data,
@@ -24,24 +29,44 @@ export function viewData(site: Site, context: EmitContext, release: DataRelease)
       description: '本站全部数据点、文章、园区与实体的开放数据，附数据字典与校验和。',
       section: 'data',
     }),
-    version: release.version,
-    checksums: relativeLink(paths.data, 'data/SHA256SUMS'),
+    checksums: relativeLink(paths.data, paths.checksums),
     schema: relativeLink(paths.data, paths.schema),
-    tables: dataTables.map((table) => ({
-      name: table.name,
-      title: table.title,
-      meaning: table.meaning,
-      rows: table.cells(site).length,
-      files: Object.entries(FORMATS).map(([ending, label]) => ({
-        label,
-        href: `${table.name}.${ending}`,
-        size: sizeInWords(
-          release.files.find(({ path }) => path === `data/${table.name}.${ending}`)?.bytes ?? 0,
-        ),
-      })),
-      columns: table.columns.map(({ name, type, meaning }) => ({ name, type: TYPES[type], meaning })),
-    })),
   };
+}
+
+/** What there is to download, and what every column means. `version` changes when any file does. */
+export function viewRelease(version: string, files: readonly PublishedFile[]) {
+  return {
+    version,
+    tables: dataTables.map((table) => {
+      const parts = partsOf(files.filter((file) => file.table === table));
+      return {
+        name: table.name,
+        title: table.title,
+        meaning: table.meaning,
+        rows: parts.reduce((sum, part) => sum + part.rows, 0),
+        files: parts.length === 1 ? (parts[0]?.files ?? []) : [],
+        parts: parts.length === 1 ? null : parts,
+        columns: table.columns.map(({ name, type, meaning }) => ({ name, type: TYPES[type], meaning })),
+      };
+    }),
+  };
+}
+
+/** The files of each part together. */
+function partsOf(files: readonly PublishedFile[]) {
+  return [...new Set(files.map(({ part }) => part))].map((name) => {
+    const own = files.filter(({ part }) => part === name);
+    return {
+      name: name === 'undated' ? '日期不详' : chineseDate(name),
+      rows: own[0]?.rows ?? 0,
+      files: own.map(({ path, ending, bytes }) => ({
+        label: FORMATS[ending],
+        href: relativeLink(paths.data, path),
+        size: sizeInWords(bytes),
+      })),
+    };
+  });
 }
 
 function sizeInWords(bytes: number): string {

@@ -1,5 +1,6 @@
 import type { EmitContext } from '../../emit/context.ts';
 import { blocksOf } from '../../record/blocks.ts';
+import type { ArticleCard } from '../../record/card.ts';
 import type { ArticleRecord } from '../../record/schema.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
@@ -21,7 +22,7 @@ export function viewHome(site: Site, context: EmitContext) {
   const path = paths.home;
   const { front } = site;
   const newest = site.articles[0]?.date ?? null;
-  const teaser = (record: ArticleRecord) => viewTeaser(site, record, path);
+  const teaser = (record: ArticleCard) => viewTeaser(site, record, path);
   const [first, ...others] = front.second;
   return {
     ...viewPage(site, context, {
@@ -37,7 +38,7 @@ export function viewHome(site: Site, context: EmitContext) {
         ? null
         : {
             ...teaser(front.lead),
-            paragraphs: openingOf(front.lead, LEAD_TEXT),
+            paragraphs: openingOf(context.record(front.lead), LEAD_TEXT),
             subtitle: front.lead.subtitle,
           },
     second:
@@ -47,13 +48,13 @@ export function viewHome(site: Site, context: EmitContext) {
             ...teaser(first),
             subtitle: first.subtitle,
             // Alone in its column, the second article fills it with its own text.
-            paragraphs: others.length === 0 ? openingOf(first, SECOND_TEXT) : null,
+            paragraphs: others.length === 0 ? openingOf(context.record(first), SECOND_TEXT) : null,
           },
     others: others.map(teaser),
-    figures: front.figures.map(({ record, statistic }) => ({
+    figures: front.figures.map(({ record, statistic, number }) => ({
       ...viewFigure(statistic),
       park: shortPark(site, statistic.park),
-      href: `${relativeLink(path, paths.article(record.id))}${anchorOf(record, statistic)}`,
+      href: `${relativeLink(path, paths.article(record.id))}${statistic.at === undefined ? '' : `#s${number}`}`,
     })),
     further: front.further.map(teaser),
     parks: [...site.parks]
@@ -100,8 +101,4 @@ function clip(text: string, space: number): string {
 function shortPark(site: Site, id: string | null): string | null {
   const park = id === null ? undefined : site.parkById.get(id);
   return park?.name.replace(/(?:国家)?高新区$|经开区$|开发区$/, '') ?? null;
-}
-
-function anchorOf(record: ArticleRecord, statistic: ArticleRecord['statistics'][number]): string {
-  return statistic.at === undefined ? '' : `#s${record.statistics.indexOf(statistic) + 1}`;
 }

@@ -1,11 +1,8 @@
 import type { EmitContext } from '../../emit/context.ts';
-import { anchorBlocks } from '../../record/blocks.ts';
-import type { ArticleRecord } from '../../record/schema.ts';
-import { type Correction, correctionsOf } from '../../site/corrections.ts';
+import type { ArticleCard, ListedCorrection } from '../../record/card.ts';
 import { errataOf } from '../../site/errata.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
-import { titleOf } from '../../site/title.ts';
 import { chineseDate } from '../dates.ts';
 import { relativeLink } from '../links.ts';
 import { viewPage } from './page.ts';
@@ -13,16 +10,16 @@ import { type ListPage, viewPager } from './paged.ts';
 
 /** One line of the ledger: a misprint, where it stands, and why it is one. */
 export interface LedgerEntry {
-  readonly record: ArticleRecord;
-  readonly correction: Correction;
+  readonly record: ArticleCard;
+  readonly correction: ListedCorrection;
   /** Its number in the article's own list. */
   readonly number: number;
 }
 
 /** Every corrected misprint of the whole site, in the site's order. */
-export function ledgerOf(articles: readonly ArticleRecord[]): LedgerEntry[] {
+export function ledgerOf(articles: readonly ArticleCard[]): LedgerEntry[] {
   return articles.flatMap((record) =>
-    correctionsOf(record).map((correction, index) => ({ record, correction, number: index + 1 })),
+    record.corrections.map((correction, index) => ({ record, correction, number: index + 1 })),
   );
 }
 
@@ -38,17 +35,16 @@ export function viewLedger(site: Site, context: EmitContext, page: ListPage<Ledg
     errataFeed: errataOf(site.articles).length === 0 ? null : relativeLink(page.path, paths.errataFeed),
     count,
     entries: page.items.map(({ record, correction, number }) => {
-      const anchor = anchorBlocks(record)[correction.block] ?? '';
       return {
         from: correction.printed,
         to: correction.meant,
-        reason: correction.edit.reason ?? null,
+        reason: correction.reason,
         corrected: correction.corrected,
         correctedText: correction.corrected === null ? null : chineseDate(correction.corrected),
-        headline: titleOf(record),
+        headline: record.title,
         date: record.date,
         dateText: record.date === null ? null : chineseDate(record.date),
-        place: placeInWords(anchor),
+        place: placeInWords(correction.anchor),
         href: `${relativeLink(page.path, paths.article(record.id))}#k${number}`,
       };
     }),

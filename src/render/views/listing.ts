@@ -1,5 +1,5 @@
 import type { EmitContext } from '../../emit/context.ts';
-import type { ArticleRecord } from '../../record/schema.ts';
+import type { ArticleCard } from '../../record/card.ts';
 import type { Site } from '../../site/site.ts';
 import { type PageFacts, viewPage } from './page.ts';
 import { type ListPage, viewPager } from './paged.ts';
@@ -10,7 +10,7 @@ export function viewListing(
   site: Site,
   context: EmitContext,
   facts: Omit<PageFacts, 'path'>,
-  page: ListPage<ArticleRecord>,
+  page: ListPage<ArticleCard>,
   about: {
     readonly kind: string;
     readonly note: string | null;

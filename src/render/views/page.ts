@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SiteConfig } from '../../config.ts';
 import type { EmitContext } from '../../emit/context.ts';
 import { paths } from '../../site/paths.ts';
@@ -72,9 +73,28 @@ function frameOf(site: Site, context: EmitContext, { path, section }: PageFacts)
   const known = frames.get(context) ?? new Map<string, Frame>();
   frames.set(context, known);
   const key = `${site.config.basePath} ${folder} ${section}`;
-  const frame = known.get(key) ?? buildFrame(site, context, path, section);
+  const frame = known.get(key) ?? remembered(buildFrame(site, context, path, section));
   known.set(key, frame);
   return frame;
+}
+
+/** The frames' parts by what they say, so that a page's inputs need not repeat them. */
+const frameParts = new WeakMap<object, string>();
+
+function remembered(frame: Frame): Frame {
+  for (const part of Object.values(frame)) {
+    if (typeof part !== 'object' || part === null) continue;
+    frameParts.set(part, createHash('sha256').update(JSON.stringify(part)).digest('base64url'));
+  }
+  return frame;
+}
+
+/** A view as plain data that is equal when the view is, with a short name for each part of the frame. */
+export function withoutFrame(view: object): [string, unknown][] {
+  return Object.entries(view).map(([name, value]: [string, unknown]) => [
+    name,
+    (typeof value === 'object' && value !== null ? frameParts.get(value) : undefined) ?? value,
+  ]);
 }
 
 function buildFrame(site: Site, context: EmitContext, path: string, section: SectionName | null) {
@@ -117,6 +137,6 @@ function feedLinks({ title, stem }: { title: string; stem: string }, to: (path: 
   return { title, atom: to(`${stem}.atom`), rss: to(`${stem}.rss`), json: to(`${stem}.feed.json`) };
 }
 
-function hasStatistics(record: { readonly statistics: readonly unknown[] }): boolean {
-  return record.statistics.length > 0;
+function hasStatistics(record: { readonly statistics: number }): boolean {
+  return record.statistics > 0;
 }

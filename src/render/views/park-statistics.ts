@@ -1,4 +1,5 @@
 /** A park's figures as charts with a table beside each, what contradicts, and when how much was written. */
+import type { ChartDrawer } from '../../emit/context.ts';
 import type { Statistic } from '../../record/schema.ts';
 import { contradictionsOf, type Derived, derive } from '../../site/arithmetic.ts';
 import { type Panel, type PanelGroup, type Point, panelsOf } from '../../site/comparability.ts';
@@ -6,7 +7,6 @@ import { ownPoints } from '../../site/own-points.ts';
 import type { ParkPage } from '../../site/park-pages.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
-import { titleOf } from '../../site/title.ts';
 import { activityChart, type Month } from '../charts/activity.ts';
 import { type TrendPoint, trendChart } from '../charts/trend.ts';
 import { chineseDate } from '../dates.ts';
@@ -18,7 +18,7 @@ import { statisticLink } from '../statistic-link.ts';
 const MOST_CHARTS = 8;
 const MOST_EVENTS = 30;
 
-export function viewParkStatistics(site: Site, own: ParkPage, path: string) {
+export function viewParkStatistics(site: Site, own: ParkPage, path: string, draw: ChartDrawer) {
   const points = ownPoints(own);
   const groups = panelsOf(points);
   const charted = groups
@@ -31,15 +31,15 @@ export function viewParkStatistics(site: Site, own: ParkPage, path: string) {
       anchor: `indicator-${index + 1}`,
       title: group.indicator,
       apart: panels.length > 1 ? apartInWords(group) : null,
-      panels: panels.map((panel) => viewPanel(panel, path)),
+      panels: panels.map((panel) => viewPanel(panel, path, draw)),
     })),
     contradictions: contradictionsOf(groups).map(({ text, points: found }) => ({
       text,
-      links: found.map((point) => ({ title: titleOf(point.record), href: statisticLink(path, point) })),
+      links: found.map((point) => ({ title: point.record.title, href: statisticLink(path, point) })),
     })),
     events: eventsOfPark(own, path),
     activity:
-      months.length < 2 ? null : { svg: activityChart(months, `${own.park.name}每月报道篇数`), months },
+      months.length < 2 ? null : { svg: draw(activityChart, months, `${own.park.name}每月报道篇数`), months },
   };
 }
 
@@ -73,7 +73,7 @@ function isTrend(panel: Panel): boolean {
   );
 }
 
-function viewPanel(panel: Panel, path: string) {
+function viewPanel(panel: Panel, path: string, draw: ChartDrawer) {
   const latest = panel.points.at(-1)?.statistic;
   const unit = latest?.unit ?? '';
   const factor = factorOf(latest);
@@ -85,7 +85,7 @@ function viewPanel(panel: Panel, path: string) {
   const title = `${panel.scope !== null && !panel.indicator.startsWith(panel.scope) ? `${panel.scope}` : ''}${panel.indicator}`;
   return {
     caption: `${title} · ${panel.period}${panel.aimed ? ' · 目标' : ''}`,
-    svg: trendChart(rows, unit, `${title}，${panel.period}`),
+    svg: draw(trendChart, rows, unit, `${title}，${panel.period}`),
     unit,
     hasDerived: derived.length > 0,
     rows,
@@ -124,7 +124,7 @@ function printedRow(point: Point, times: number, factor: number, path: string): 
     href: statisticLink(path, point),
     derived: false,
     change: viewFigure(statistic).change,
-    source: times > 1 ? `${titleOf(record)}（共${times}处）` : titleOf(record),
+    source: times > 1 ? `${record.title}（共${times}处）` : record.title,
   };
 }
 
@@ -139,7 +139,7 @@ function derivedRow({ from, value, period }: Derived, factor: number, path: stri
     href: statisticLink(path, from),
     derived: true,
     change: null,
-    source: `由《${titleOf(from.record)}》推算`,
+    source: `由《${from.record.title}》推算`,
   };
 }
 

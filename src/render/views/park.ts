@@ -1,10 +1,9 @@
-import type { EmitContext } from '../../emit/context.ts';
-import type { ArticleRecord } from '../../record/schema.ts';
+import type { ChartDrawer, EmitContext } from '../../emit/context.ts';
+import type { ArticleCard } from '../../record/card.ts';
 import type { Park } from '../../register/park.ts';
 import type { ParkPage } from '../../site/park-pages.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
-import { titleOf } from '../../site/title.ts';
 import { renderMarkdown } from '../content-pages.ts';
 import { viewFigure } from '../figures.ts';
 import { relativeLink } from '../links.ts';
@@ -17,7 +16,13 @@ const LEVELS = { national: '国家级', provincial: '省级', other: '' } as con
 const FIGURES_SHOWN = 16;
 
 /** A park's page: what it is, its latest figures, its articles. Figures only on the newest page. */
-export function viewPark(site: Site, context: EmitContext, own: ParkPage, page: ListPage<ArticleRecord>) {
+export function viewPark(
+  site: Site,
+  context: EmitContext,
+  own: ParkPage,
+  page: ListPage<ArticleCard>,
+  draw: ChartDrawer,
+) {
   const { park } = own;
   const path = paths.park(park.id);
   const newest = page.number === page.last;
@@ -41,15 +46,15 @@ export function viewPark(site: Site, context: EmitContext, own: ParkPage, page: 
     count: own.articles.length,
     statisticCount: own.statistics.length,
     figures: newest
-      ? latestFigures(own).map(({ record, statistic }) => ({
+      ? latestFigures(own).map(({ record, statistic, number }) => ({
           ...viewFigure(statistic),
-          source: titleOf(record),
+          source: record.title,
           href: `${relativeLink(page.path, paths.article(record.id))}${
-            statistic.at === undefined ? '' : `#s${record.statistics.indexOf(statistic) + 1}`
+            statistic.at === undefined ? '' : `#s${number}`
           }`,
         }))
       : [],
-    data: newest ? viewParkStatistics(site, own, page.path) : null,
+    data: newest ? viewParkStatistics(site, own, page.path, draw) : null,
     articles: page.items.map((record) => viewTeaser(site, record, page.path, true)),
     pager: viewPager(page, path),
     others: site.parks

@@ -1,9 +1,9 @@
 import type { EmitContext } from '../../emit/context.ts';
+import type { ArticleCard } from '../../record/card.ts';
 import type { ArticleRecord } from '../../record/schema.ts';
 import { compareCodes } from '../../site/order.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
-import { titleOf } from '../../site/title.ts';
 import { grouped } from '../figures.ts';
 import { relativeLink } from '../links.ts';
 import { ruleInWords } from '../rules-in-words.ts';
@@ -11,25 +11,26 @@ import type { SourceRow } from '../source-view.ts';
 import { viewPage } from './page.ts';
 import { headlineOf } from './teaser.ts';
 
-/** The source of an article beside its clean text. */
-export function viewSource(
-  site: Site,
-  context: EmitContext,
-  record: ArticleRecord,
-  rows: readonly SourceRow[],
-) {
-  const path = paths.source(record.id);
-  const article = relativeLink(path, paths.article(record.id));
+/** The page of an article's source, but for what only its own record and source say. */
+export function viewSourceFrame(site: Site, context: EmitContext, card: ArticleCard) {
+  const path = paths.source(card.id);
   return {
     ...viewPage(site, context, {
       path,
-      title: `${titleOf(record)} · 原文对照`,
-      description: `《${titleOf(record)}》的来源文本与整理后正文逐段对照，${record.edits.length}处改动各注规则。`,
+      title: `${card.title} · 原文对照`,
+      description: `《${card.title}》的来源文本与整理后正文逐段对照，${card.edits}处改动各注规则。`,
       section: null,
       noindex: true,
     }),
-    headline: headlineOf(site, record),
-    articleHref: article,
+    headline: headlineOf(card),
+    articleHref: relativeLink(path, paths.article(card.id)),
+  };
+}
+
+/** The source of an article beside its clean text. */
+export function viewSourceText(record: ArticleRecord, rows: readonly SourceRow[]) {
+  const article = relativeLink(paths.source(record.id), paths.article(record.id));
+  return {
     file: record.source.path,
     encoding: record.source.encoding.toUpperCase(),
     edits: grouped(record.edits.length),

@@ -1,17 +1,16 @@
-import type { ArticleRecord } from '../../record/schema.ts';
+import type { ArticleCard } from '../../record/card.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
-import { titleOf } from '../../site/title.ts';
 import { chineseDate } from '../dates.ts';
 import { grouped } from '../figures.ts';
 import { renderHeadline } from '../headline.ts';
 import { relativeLink } from '../links.ts';
 
 /** An article as lists show it. `placed`: the list itself says the park, so only a printed kicker is shown. */
-export function viewTeaser(site: Site, record: ArticleRecord, from: string, placed = false) {
+export function viewTeaser(site: Site, record: ArticleCard, from: string, placed = false) {
   return {
     href: relativeLink(from, paths.article(record.id)),
-    headline: headlineOf(site, record),
+    headline: headlineOf(record),
     kicker: placed && record.kicker === null ? null : kickerOf(site, record, from),
     byline: record.byline === null ? null : shortByline(record.byline.people, record.byline.text),
     date: record.date,
@@ -19,13 +18,13 @@ export function viewTeaser(site: Site, record: ArticleRecord, from: string, plac
     page: record.page,
     summary: record.summary === '' ? null : record.summary,
     characters: grouped(record.characters),
-    statistics: record.statistics.length,
+    statistics: record.statistics,
   };
 }
 
 /** The headline as HTML, broken only where a word ends. */
-export function headlineOf(site: Site, record: ArticleRecord): string {
-  return renderHeadline(site.headlineParts(record));
+export function headlineOf(record: ArticleCard): string {
+  return renderHeadline(record.titleParts);
 }
 
 /** Names after three are counted, as a front page has no room for thirty. */
@@ -41,12 +40,12 @@ function shortByline(people: readonly { readonly name: string }[], text: string)
  * What stands above a headline: the printed kicker, or else the park's province, city or name,
  * whichever the headline does not say already.
  */
-export function kickerOf(site: Site, record: ArticleRecord, from: string) {
+export function kickerOf(site: Site, record: ArticleCard, from: string) {
   if (record.kicker !== null) return { text: record.kicker, href: null };
   const mention = record.parks.find((park) => park.primary) ?? record.parks[0];
   const park = mention === undefined ? undefined : site.parkById.get(mention.id);
   if (park === undefined) return null;
-  const title = titleOf(record);
+  const { title } = record;
   const named = [park.name, ...park.aliases].some((name) => title.includes(name));
   const place = [park.province, park.city].filter((part) => part !== null && part !== '');
   const distinct = [...new Set(place)].join(' · ');

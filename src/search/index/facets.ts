@@ -60,32 +60,46 @@ const facets: readonly {
 /** Values beyond these many are too rare to choose from; they are still found as words. */
 const mostValues = 400;
 
+export interface FacetCollector {
+  /** Articles in the order of their numbers, each once. */
+  add(record: ArticleRecord): void;
+  done(): Facet[];
+}
+
 /** Each facet's values with the articles that have them. Values in one article only stay, for small sites. */
-export function buildFacets(
-  articles: readonly ArticleRecord[],
-  parks: ReadonlyMap<string, SearchPark>,
-): Facet[] {
-  return facets.map(({ id, label, valuesOf }) => {
-    const found = new Map<string, { label: string; list: number[] }>();
-    articles.forEach((record, article) => {
-      for (const [value, name] of valuesOf(record, parks)) {
-        const entry = found.get(value);
-        if (entry === undefined) found.set(value, { label: name, list: [article] });
-        else if (entry.list.at(-1) !== article) entry.list.push(article);
+export function facetCollector(parks: ReadonlyMap<string, SearchPark>): FacetCollector {
+  const found = facets.map(() => new Map<string, { label: string; list: number[] }>());
+  let total = 0;
+  return {
+    add(record) {
+      for (const [index, { valuesOf }] of facets.entries()) {
+        const values = found[index];
+        for (const [value, name] of valuesOf(record, parks)) {
+          const entry = values?.get(value);
+          if (entry === undefined) values?.set(value, { label: name, list: [total] });
+          else if (entry.list.at(-1) !== total) entry.list.push(total);
+        }
       }
-    });
-    const sorted = [...found]
-      .sort(([a, one], [b, two]) => two.list.length - one.list.length || (a < b ? -1 : 1))
-      .slice(0, mostValues);
-    const lists = byteWriter();
-    for (const [, { list }] of sorted) writeList(lists, list, articles.length);
-    return {
-      id,
-      label,
-      file: {
-        values: sorted.map(([value, entry]) => [value, entry.label]),
-        lists: Buffer.from(lists.done()).toString('base64'),
-      },
-    };
-  });
+      total += 1;
+    },
+    done: () => facets.map(({ id, label }, index) => facetOf(id, label, found[index] ?? new Map(), total)),
+  };
+}
+
+function facetOf(
+  id: FacetId,
+  label: string,
+  found: ReadonlyMap<string, { readonly label: string; readonly list: readonly number[] }>,
+  total: number,
+): Facet {
+  const sorted = [...found]
+    .sort(([a, one], [b, two]) => two.list.length - one.list.length || (a < b ? -1 : 1))
+    .slice(0, mostValues);
+  const lists = byteWriter();
+  for (const [, { list }] of sorted) writeList(lists, list, total);
+  const file = {
+    values: sorted.map(([value, entry]) => [value, entry.label] as const),
+    lists: Buffer.from(lists.done()).toString('base64'),
+  };
+  return { id, label, file };
 }

@@ -12,26 +12,46 @@ import { makeFold } from '../fold.ts';
 import type { ArticleText, Manifest, NamesFile, NumberFact, NumberMark } from '../format.ts';
 import { idsPerFile, indexPaths } from '../grams.ts';
 import { corpusWriter } from './corpus.ts';
-import { buildFacets, type SearchPark } from './facets.ts';
-import { buildNumbers, numberFacts } from './numbers.ts';
+import { facetCollector, type SearchPark } from './facets.ts';
+import { numberCollector, numberFacts } from './numbers.ts';
 import { buildGramShards } from './shards.ts';
 import { traditionalPairs } from './traditional.ts';
 import { type Units, unitsOf } from './units.ts';
 
 export type { SearchPark } from './facets.ts';
 
-/** Builds the index of all articles. Deterministic, and linear in the text but for sorting the articles. */
-export function* buildSearchIndex(
-  records: readonly ArticleRecord[],
+/** An article before its whole record is asked for. */
+type Listed = Pick<ArticleRecord, 'id' | 'date'>;
+
+/** What a result shows of one article, and where in its text a phrase is looked for. */
+export function searchTextFile(
+  id: string,
+  record: () => ArticleRecord,
   parks: ReadonlyMap<string, SearchPark>,
+): OutputFile {
+  return jsonFile(indexPaths.text(id), () => articleText(record(), unitsOf(record()), parks));
+}
+
+/**
+ * Builds the index of all articles, but for the text of each. Deterministic, and linear in the text but for sorting
+ * the articles. Each record is asked for once and not kept.
+ */
+export function* buildSearchIndex<Article extends Listed>(
+  all: readonly Article[],
+  parks: ReadonlyMap<string, SearchPark>,
+  recordOf: (article: Article) => ArticleRecord,
 ): Iterable<OutputFile> {
-  const articles = [...records].sort(byAge);
+  const articles = [...all].sort(byAge);
   const traditional = traditionalPairs();
   const fold = makeFold(traditional);
   const corpus = corpusWriter(fold);
-  for (const record of articles) {
+  const facetsFound = facetCollector(parks);
+  const numbersFound = numberCollector();
+  const namesFound = nameCollector(parks);
+  for (const article of articles) {
+    const record = recordOf(article);
     corpus.add(unitsOf(record));
-    yield jsonFile(indexPaths.text(record.id), () => articleText(record, unitsOf(record), parks));
+    for (const collector of [facetsFound, numbersFound, namesFound]) collector.add(record);
   }
   const { bits, parts, frequent } = buildGramShards(corpus.done());
   for (const { path, bytes } of parts) yield jsonFile(path, () => base64(bytes));
@@ -40,11 +60,11 @@ export function* buildSearchIndex(
     const ids = articles.slice(from, from + idsPerFile).map(({ id }) => id);
     yield jsonFile(indexPaths.ids(from / idsPerFile), () => ids);
   }
-  const facets = buildFacets(articles, parks);
+  const facets = facetsFound.done();
   for (const facet of facets) yield jsonFile(indexPaths.facet(facet.id), () => facet.file);
-  for (const { path, value } of buildNumbers(articles)) yield jsonFile(path, () => value);
+  for (const { path, value } of numbersFound.done()) yield jsonFile(path, () => value);
   yield jsonFile(indexPaths.dates, () => datesOf(articles));
-  yield jsonFile(indexPaths.names, () => namesFile(articles, parks));
+  yield jsonFile(indexPaths.names, () => namesFound.done());
   yield jsonFile(indexPaths.traditional, () => traditional);
   const manifest: Manifest = {
     total: articles.length,
@@ -55,7 +75,7 @@ export function* buildSearchIndex(
 }
 
 /** Undated ones first, then by date and id: a newer article never changes an older one's number. */
-function byAge(a: ArticleRecord, b: ArticleRecord): number {
+function byAge(a: Listed, b: Listed): number {
   return compare(a.date ?? '', b.date ?? '') || compare(a.id, b.id);
 }
 
@@ -123,7 +143,7 @@ function placeOfFact(
 }
 
 /** Each date with the number of its first article. */
-function datesOf(articles: readonly ArticleRecord[]): [string, number][] {
+function datesOf(articles: readonly Listed[]): [string, number][] {
   const dates: [string, number][] = [];
   articles.forEach(({ date }, article) => {
     if (date !== null && date !== dates.at(-1)?.[0]) dates.push([date, article]);
@@ -131,11 +151,23 @@ function datesOf(articles: readonly ArticleRecord[]): [string, number][] {
   return dates;
 }
 
-function namesFile(articles: readonly ArticleRecord[], parks: ReadonlyMap<string, SearchPark>): NamesFile {
-  const reporters = new Set(
-    articles.flatMap((record) => record.byline?.people.map(({ name }) => name) ?? []),
-  );
-  const named = new Set(articles.flatMap((record) => record.parks.map(({ id }) => id)));
+function nameCollector(parks: ReadonlyMap<string, SearchPark>) {
+  const reporters = new Set<string>();
+  const named = new Set<string>();
+  return {
+    add(record: Pick<ArticleRecord, 'byline' | 'parks'>): void {
+      for (const { name } of record.byline?.people ?? []) reporters.add(name);
+      for (const { id } of record.parks) named.add(id);
+    },
+    done: () => namesFile(reporters, named, parks),
+  };
+}
+
+function namesFile(
+  reporters: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+  parks: ReadonlyMap<string, SearchPark>,
+): NamesFile {
   return {
     names: [
       ...[...parks.values()]

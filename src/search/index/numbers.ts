@@ -29,19 +29,40 @@ export interface JsonPart {
   readonly value: unknown;
 }
 
+interface NumberEntry {
+  readonly value: number;
+  readonly article: number;
+  readonly indicator: string;
+}
+
+export interface NumberCollector {
+  /** Articles in the order of their numbers, each once. */
+  add(record: Pick<ArticleRecord, 'statistics'>): void;
+  done(): JsonPart[];
+}
+
 /** The numbers of all articles, group by group by rising value, in chunks that a range touches few of. */
-export function buildNumbers(articles: readonly ArticleRecord[]): JsonPart[] {
-  const groups = new Map<string, { value: number; article: number; indicator: string }[]>();
-  articles.forEach((record, article) => {
-    for (const [group, value, indicator] of record.statistics.flatMap(numberFacts)) {
-      const list = groups.get(group);
-      if (list === undefined) groups.set(group, [{ value, article, indicator }]);
-      else list.push({ value, article, indicator });
-    }
-  });
-  const indicators = [
-    ...new Set([...groups.values()].flatMap((list) => list.map((entry) => entry.indicator))),
-  ].sort();
+export function numberCollector(): NumberCollector {
+  const groups = new Map<string, NumberEntry[]>();
+  // One string for each indicator, however many records name it.
+  const names = new Map<string, string>();
+  let article = 0;
+  return {
+    add(record) {
+      for (const [group, value, name] of record.statistics.flatMap(numberFacts)) {
+        const indicator = names.get(name) ?? name;
+        names.set(indicator, indicator);
+        const list = groups.get(group);
+        if (list === undefined) groups.set(group, [{ value, article, indicator }]);
+        else list.push({ value, article, indicator });
+      }
+      article += 1;
+    },
+    done: () => numberParts(groups, [...names.keys()].sort()),
+  };
+}
+
+function numberParts(groups: ReadonlyMap<string, NumberEntry[]>, indicators: readonly string[]): JsonPart[] {
   const numberOf = new Map(indicators.map((name, number) => [name, number]));
   const directory: Record<string, [number, number, number][]> = {};
   const parts: JsonPart[] = [];
@@ -60,6 +81,6 @@ export function buildNumbers(articles: readonly ArticleRecord[]): JsonPart[] {
     }
     directory[group] = chunks;
   }
-  const numbers: NumberDirectory = { indicators, groups: directory };
+  const numbers: NumberDirectory = { indicators: [...indicators], groups: directory };
   return [...parts, { path: indexPaths.numberDirectory, value: numbers }];
 }

@@ -1,8 +1,8 @@
 import { alignBlock } from '../../record/alignment.ts';
 import { anchorBlocks, textOf } from '../../record/blocks.ts';
+import { isCorrection } from '../../record/corrections.ts';
 import { creditApart } from '../../record/credit.ts';
 import type { ArticleRecord, Block, Edit } from '../../record/schema.ts';
-import { isCorrection } from '../../site/corrections.ts';
 
 /** A stretch of an article that a phrase may lie in; phrases never cross from one unit into the next. */
 export interface Unit {

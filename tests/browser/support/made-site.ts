@@ -11,6 +11,7 @@ import { siteFiles } from '../../../src/site-files.ts';
 export interface MadeSite {
   readonly config: SiteConfig;
   readonly site: Site;
+  readonly record: Content['record'];
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
@@ -41,7 +42,7 @@ export async function makeSites(
   );
   return basePaths.map((basePath) => {
     const own = { ...config, basePath };
-    const site = buildSite(content.records, edition.knowledge, own);
+    const site = buildSite(content.cards, edition.knowledge, own);
     const files = new Map<string, Buffer>();
     for (const { path, content: body } of [
       ...edition.files,
@@ -50,6 +51,6 @@ export async function makeSites(
       if (files.has(path)) throw new Error(`two files are called ${path}`);
       files.set(path, Buffer.from(body));
     }
-    return { config: own, site, files };
+    return { config: own, site, record: content.record, files };
   });
 }

@@ -12,6 +12,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readingCache } from '../../../src/cache/reading-cache.ts';
 import type { FileReading } from '../../../src/read-article.ts';
+import { cardsOf } from '../../fixtures/cards.ts';
+import { sampleRecord } from '../site/record-sample.ts';
 
 /** Long after every file was written, so that its times can be trusted. */
 const LATER = Date.now() + 60_000;
@@ -23,13 +25,10 @@ function desk() {
   mkdirSync(content);
   const files = ['a.txt', 'b.txt', 'c.txt'].map((path) => ({ path, companions: [`${path}.yaml`] }));
   for (const { path } of files) writeFileSync(join(content, path), path);
-  const reading = (path: string): FileReading => ({
-    hash: path,
-    aside: null,
-    records: [],
-    remarks: [],
-    titles: [],
-  });
+  const reading = (path: string): FileReading => {
+    const records = [sampleRecord({ id: path[0] ?? '', text: `${path}说` })];
+    return { summary: { hash: path, aside: null, remarks: [], cards: cardsOf(records) }, records };
+  };
   /** Which files are read, not remembered, when all are asked for. */
   const asked = (key = 'key', now = LATER): string[] => {
     const read: string[] = [];
@@ -41,7 +40,10 @@ function desk() {
       },
       () => {},
     );
-    expect(readings).toEqual(files.map(({ path }) => reading(path)));
+    expect(readings.summaries).toEqual(files.map(({ path }) => reading(path).summary));
+    expect(files.map((_, file) => readings.records(file))).toEqual(
+      files.map(({ path }) => reading(path).records),
+    );
     return read.sort();
   };
   return { content, folder, asked };
@@ -102,7 +104,7 @@ describe('the cache of readings', () => {
     for (const damage of [
       (text: string) => text.slice(0, -9),
       () => '',
-      (text: string) => text.replace('{', '['),
+      (text: string) => text.replace('\n["', '\n{"'),
     ]) {
       for (const name of readdirSync(folder)) {
         const file = join(folder, name);
@@ -111,5 +113,18 @@ describe('the cache of readings', () => {
       expect(asked()).toEqual(['a.txt', 'b.txt', 'c.txt']);
       expect(asked()).toEqual([]);
     }
+  });
+
+  it('throws a shelf away whose records turn out damaged, and says what the files say all the same', () => {
+    const { folder, asked } = desk();
+    asked();
+    for (const name of readdirSync(folder)) {
+      const file = join(folder, name);
+      writeFileSync(file, readFileSync(file, 'utf8').replace('\n[{', '\n[['));
+    }
+    expect(asked()).toEqual(['a.txt', 'b.txt', 'c.txt']);
+    expect(readdirSync(folder)).toEqual([]);
+    asked();
+    expect(asked()).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { writeText } from '../../../src/import/write.ts';
 import type { Content } from '../../../src/read-content.ts';
 import type { ArticleRecord, Edit } from '../../../src/record/schema.ts';
 import { readSource } from '../../../src/source/read-source.ts';
+import { contentOf } from '../../fixtures/cards.ts';
 import { draftOf } from '../../fixtures/draft.ts';
 
 let folder = '';
@@ -45,7 +46,7 @@ function contentWith(edits: readonly Edit[], path: string): Content {
     edits: [...edits],
     messages: [],
   };
-  return { records: [record], hashes: new Map([[path, 'x']]), aside: [], remarks: [], titles: new Map() };
+  return { ...contentOf([record]), hashes: new Map([[path, 'x']]), aside: [], remarks: [] };
 }
 
 test('questions come least sure first; what a recogniser was unsure of itself comes before the rest', () => {

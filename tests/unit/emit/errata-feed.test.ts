@@ -1,26 +1,25 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { SiteConfigSchema } from '../../../src/config.ts';
-import type { EmitContext } from '../../../src/emit/context.ts';
 import { emitErrataFeed } from '../../../src/emit/errata-feed.ts';
+import { correctionsOf } from '../../../src/record/corrections.ts';
 import type { ArticleRecord } from '../../../src/record/schema.ts';
 import { parkRegister } from '../../../src/register/park-register.ts';
-import { correctionsOf } from '../../../src/site/corrections.ts';
 import { buildSite } from '../../../src/site/site.ts';
+import { cardsOf, contextFor } from '../../fixtures/cards.ts';
 import { sampleRecord } from '../site/record-sample.ts';
-
-const context: EmitContext = {
-  engine: { render: () => '' },
-  assets: { script: (name) => name, style: (name) => name },
-  pages: new Map(),
-  hasSource: () => false,
-  sourceText: () => null,
-};
 
 function filesOf(records: readonly ArticleRecord[]): { path: string; content: string }[] {
   const { register } = parkRegister([]);
-  const site = buildSite(records, { parks: register }, SiteConfigSchema.parse({ basePath: '/a/b/' }));
-  return [...emitErrataFeed(site, context)].map(({ path, content }) => ({ path, content: String(content) }));
+  const site = buildSite(
+    cardsOf(records),
+    { parks: register },
+    SiteConfigSchema.parse({ basePath: '/a/b/' }),
+  );
+  return [...emitErrataFeed(site, contextFor(records))].map(({ path, content }) => ({
+    path,
+    content: String(content),
+  }));
 }
 
 const erratum = { start: 6, end: 10, printed: '项\n目12', correct: '项目<21>', reason: '来函更正' };

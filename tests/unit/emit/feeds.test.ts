@@ -1,25 +1,21 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { SiteConfigSchema } from '../../../src/config.ts';
-import type { EmitContext } from '../../../src/emit/context.ts';
 import { emitFeeds } from '../../../src/emit/feeds.ts';
 import type { ArticleRecord } from '../../../src/record/schema.ts';
 import { parkRegister } from '../../../src/register/park-register.ts';
 import { buildSite } from '../../../src/site/site.ts';
+import { cardsOf, contextFor } from '../../fixtures/cards.ts';
 import { sampleRecord } from '../site/record-sample.ts';
-
-const context: EmitContext = {
-  engine: { render: () => '' },
-  assets: { script: (name) => name, style: (name) => name },
-  pages: new Map(),
-  hasSource: () => false,
-  sourceText: () => null,
-};
 
 function feedsOf(records: readonly ArticleRecord[]): Map<string, string> {
   const { register } = parkRegister([]);
-  const site = buildSite(records, { parks: register }, SiteConfigSchema.parse({ basePath: '/a/b/' }));
-  return new Map([...emitFeeds(site, context)].map((file) => [file.path, String(file.content)]));
+  const site = buildSite(
+    cardsOf(records),
+    { parks: register },
+    SiteConfigSchema.parse({ basePath: '/a/b/' }),
+  );
+  return new Map([...emitFeeds(site, contextFor(records))].map((file) => [file.path, String(file.content)]));
 }
 
 describe('the feeds', () => {

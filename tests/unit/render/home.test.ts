@@ -5,6 +5,7 @@ import { parkRegister } from '../../../src/register/park-register.ts';
 import { loadTemplates } from '../../../src/render/template-engine.ts';
 import { viewHome } from '../../../src/render/views/home.ts';
 import { buildSite } from '../../../src/site/site.ts';
+import { cardsOf, contextFor } from '../../fixtures/cards.ts';
 import { sampleRecord } from '../site/record-sample.ts';
 
 const source = { start: 0, end: 1 };
@@ -22,13 +23,10 @@ it('the lead begins with its first sentence, not with the names that stand above
       },
     ],
   });
-  const site = buildSite([record], { parks: parkRegister([]).register }, SiteConfigSchema.parse({}));
+  const site = buildSite(cardsOf([record]), { parks: parkRegister([]).register }, SiteConfigSchema.parse({}));
   const context = {
+    ...contextFor([record]),
     engine: loadTemplates(join(import.meta.dirname, '../../../templates')),
-    assets: { script: (name: string) => name, style: (name: string) => name },
-    pages: new Map(),
-    hasSource: () => false,
-    sourceText: () => null,
   };
   expect(viewHome(site, context)).toMatchObject({ lead: { paragraphs: ['园区开工。'] } });
 });

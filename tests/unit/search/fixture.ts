@@ -1,5 +1,6 @@
+import type { OutputFile } from '../../../src/emit/output.ts';
 import type { ArticleRecord } from '../../../src/record/schema.ts';
-import { buildSearchIndex, type SearchPark } from '../../../src/search/index/index.ts';
+import { buildSearchIndex, type SearchPark, searchTextFile } from '../../../src/search/index/index.ts';
 import type { Load } from '../../../src/search/query/store.ts';
 
 /** An article of paragraphs, with whatever else a test is about. */
@@ -50,10 +51,19 @@ export const parks: ReadonlyMap<string, SearchPark> = new Map(
   ].map((park) => [park.id, park]),
 );
 
+/** All files of the index: those of every article, and those of all together. */
+export function* indexOf(
+  records: readonly ArticleRecord[],
+  register: ReadonlyMap<string, SearchPark> = parks,
+): Iterable<OutputFile> {
+  for (const record of records) yield searchTextFile(record.id, () => record, register);
+  yield* buildSearchIndex(records, register, (record) => record);
+}
+
 /** The index in memory, read as a browser would: each file's script runs and hands its content over. */
 export function loaderOf(records: readonly ArticleRecord[]): { load: Load; fetched: Map<string, number> } {
   const files = new Map<string, string>();
-  for (const { path, content } of buildSearchIndex(records, parks)) files.set(path, String(content));
+  for (const { path, content } of indexOf(records)) files.set(path, String(content));
   const fetched = new Map<string, number>();
   const load: Load = async (path) => {
     const script = files.get(path);

@@ -21,7 +21,7 @@ layOut(root, resolve('.'));
 const config = SiteConfigSchema.parse({});
 const { knowledge } = loadKnowledge(root, config);
 const content = readContent({ root, config, knowledge, cache: noCache, progress: silent });
-const site = buildSite(content.records, knowledge, config);
+const site = buildSite(content.cards, knowledge, config);
 
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -32,10 +32,7 @@ function parkCalled(id: string) {
 }
 
 function pointsOf(id: string): Point[] {
-  return parkCalled(id).statistics.map((found) => ({
-    ...found,
-    number: found.record.statistics.indexOf(found.statistic) + 1,
-  }));
+  return [...parkCalled(id).statistics];
 }
 
 const groupsOf = (id: string) => panelsOf(pointsOf(id));
@@ -48,7 +45,7 @@ const apart = (id: string, indicator: string) =>
 describe('40 articles over 10 parks and 3 years', () => {
   it('are the same every time, and all read', () => {
     expect([...parkYears()]).toEqual([...parkYears()]);
-    expect(content.records).toHaveLength(40);
+    expect(content.cards).toHaveLength(40);
     expect(site.parks).toHaveLength(10);
   });
 
@@ -83,7 +80,7 @@ describe('40 articles over 10 parks and 3 years', () => {
   });
 
   it('are told to the editor where two of their figures cannot both be right', () => {
-    const remarks = remarksOnContradictions(content.records, knowledge.parks, (path) =>
+    const remarks = remarksOnContradictions(content.cards, knowledge.parks, (path) =>
       readFileSync(join(root, 'content', path), 'utf8'),
     );
     expect(remarks.map(({ path, line, text }) => `${path}:${line} ${text}`)).toContainEqual(
@@ -108,6 +105,7 @@ describe('40 articles over 10 parks and 3 years', () => {
       site,
       parkCalled('songyuan'),
       'parks/songyuan.html',
+      (draw, ...data) => draw(...data),
     );
     const svg = charts.flatMap(({ panels }) => panels.map((panel) => panel.svg)).join('');
     expect(svg).not.toMatch(/<style|style=/);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { correctionsOf } from '../../../src/site/corrections.ts';
-import { sampleRecord } from './record-sample.ts';
+import { correctionsOf } from '../../../src/record/corrections.ts';
+import { sampleRecord } from '../site/record-sample.ts';
 
 const edit = { rule: 'misprint', start: 2, end: 3, from: '人', to: '入', confidence: 0.95 };
 

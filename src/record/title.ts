@@ -1,5 +1,5 @@
-import { blocksOf, textOf } from '../record/blocks.ts';
-import type { ArticleRecord } from '../record/schema.ts';
+import { blocksOf, textOf } from './blocks.ts';
+import type { ArticleRecord } from './schema.ts';
 
 const OPENING_WORDS = 18;
 

@@ -1,6 +1,6 @@
-import { alignBlock } from '../record/alignment.ts';
-import { blocksOf, textOf } from '../record/blocks.ts';
-import type { ArticleRecord, Edit } from '../record/schema.ts';
+import { alignBlock } from './alignment.ts';
+import { blocksOf, textOf } from './blocks.ts';
+import type { ArticleRecord, Edit } from './schema.ts';
 
 /** A misprint the site shows corrected, at its place in the clean text. */
 export interface Correction {

@@ -1,0 +1,66 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** What a file of the site points at and what in it can be pointed at, as numbers of words in one list. */
+export interface FileLinks {
+  readonly ids: Uint32Array;
+  readonly addresses: Uint32Array;
+}
+
+/** The links of a whole release, kept so that a file which is not made again need not be read again. */
+export interface SiteLinks {
+  readonly words: readonly string[];
+  readonly files: ReadonlyMap<string, FileLinks>;
+}
+
+const HeadSchema = z.object({
+  release: z.string(),
+  words: z.array(z.string()),
+  /** Path, number of ids, number of addresses. */
+  files: z.array(z.tuple([z.string(), z.int(), z.int()])),
+});
+
+/** The links of `release`, where `file` has them; null otherwise, and then every file has to be looked at. */
+export function readLinks(file: string, release: string | null): SiteLinks | null {
+  try {
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf(10);
+    const head = HeadSchema.parse(JSON.parse(bytes.subarray(0, end).toString('utf8')));
+    if (head.release !== release) return null;
+    const numbers = new Uint32Array(Uint8Array.from(bytes.subarray(end + 1)).buffer);
+    const files = new Map<string, FileLinks>();
+    let at = 0;
+    for (const [path, ids, addresses] of head.files) {
+      const middle = at + ids;
+      files.set(path, {
+        ids: numbers.subarray(at, middle),
+        addresses: numbers.subarray(middle, middle + addresses),
+      });
+      at = middle + addresses;
+    }
+    return at === numbers.length ? { words: head.words, files } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Written beside and renamed. Links that cannot be kept cost the next build time and nothing else. */
+export function writeLinks(file: string, release: string, { words, files }: SiteLinks): void {
+  const head = {
+    release,
+    words,
+    files: [...files].map(([path, { ids, addresses }]) => [path, ids.length, addresses.length]),
+  };
+  const numbers = [...files.values()].flatMap(({ ids, addresses }) => [ids, addresses]);
+  const bytes = numbers.map(({ buffer, byteOffset, byteLength }) =>
+    Buffer.from(buffer, byteOffset, byteLength),
+  );
+  const draft = `${file}.${process.pid}`;
+  try {
+    writeFileSync(draft, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...bytes]));
+    renameSync(draft, file);
+  } catch {
+    rmSync(draft, { force: true });
+    rmSync(file, { force: true });
+  }
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { headlineSegments } from '../chinese/headline-breaks.ts';
+import type { Segmenter } from '../chinese/segmenter.ts';
+import { anchorBlocks, blocksOf } from './blocks.ts';
+import { correctionsOf } from './corrections.ts';
+import type { ArticleRecord, Statistic } from './schema.ts';
+import { titleOf } from './title.ts';
+
+/**
+ * What other pages need of an article: lists, indexes, charts and neighbours are made from cards, so that the
+ * whole record, twenty times as large, is in memory only while the article's own files are made.
+ */
+export interface ArticleCard
+  extends Pick<
+    ArticleRecord,
+    | 'id'
+    | 'publication'
+    | 'date'
+    | 'page'
+    | 'source'
+    | 'kicker'
+    | 'headline'
+    | 'subtitle'
+    | 'byline'
+    | 'parks'
+    | 'keywords'
+    | 'summary'
+    | 'characters'
+    | 'events'
+    | 'errata'
+  > {
+  /** Stands for the whole record: the same hash means the same record. */
+  readonly hash: string;
+  /** What lists call it. */
+  readonly title: string;
+  /** The parts of the title between which a line may break. */
+  readonly titleParts: readonly string[];
+  readonly paragraphs: number;
+  /** How many there are of each. */
+  readonly statistics: number;
+  readonly entities: number;
+  readonly edits: number;
+  /** The statistics that belong to a park itself, each with its number in the article. */
+  readonly parkStatistics: readonly NumberedStatistic[];
+  readonly people: readonly NamedEntity[];
+  readonly organisations: readonly NamedEntity[];
+  readonly corrections: readonly ListedCorrection[];
+  /** Whether the text says that it goes on, or began, on another page. */
+  readonly jumps: boolean;
+}
+
+export interface NumberedStatistic {
+  readonly statistic: Statistic;
+  /** From 1, in the order of the article. */
+  readonly number: number;
+}
+
+export interface NamedEntity {
+  readonly name: string;
+  readonly title: string | null;
+  readonly mentions: number;
+}
+
+/** A misprint that the article's page shows corrected, as the ledger lists it. */
+export interface ListedCorrection {
+  readonly printed: string;
+  readonly meant: string;
+  readonly reason: string | null;
+  /** The day an editor put it right; null for what a rule found. */
+  readonly corrected: string | null;
+  /** The id of its paragraph or figure on the article's page. */
+  readonly anchor: string;
+}
+
+/** The card of a finished record. `segmenter` knows where a word of the headline ends. */
+export function cardOf(record: ArticleRecord, segmenter: Pick<Segmenter, 'words'>): ArticleCard {
+  const { id, publication, date, page, source, kicker, headline, subtitle, byline } = record;
+  const { parks, keywords, summary, characters, events, errata } = record;
+  const title = titleOf(record);
+  return {
+    ...{ id, publication, date, page, source, kicker, headline, subtitle, byline },
+    ...{ parks, keywords, summary, characters },
+    ...(events === undefined ? {} : { events }),
+    ...(errata === undefined ? {} : { errata }),
+    hash: createHash('sha256').update(JSON.stringify(record)).digest('base64url'),
+    title,
+    titleParts: headlineSegments(title, segmenter),
+    paragraphs: blocksOf(record).filter((block) => block.type === 'paragraph').length,
+    statistics: record.statistics.length,
+    entities: record.entities.length,
+    edits: record.edits.length,
+    parkStatistics: record.statistics
+      .map((statistic, index) => ({ statistic, number: index + 1 }))
+      .filter(({ statistic }) => statistic.park !== null),
+    people: entitiesOf(record, 'person'),
+    organisations: entitiesOf(record, 'organisation'),
+    corrections: listedCorrections(record),
+    jumps: record.messages.some(({ rule }) => rule === 'jump-line'),
+  };
+}
+
+function entitiesOf({ entities }: ArticleRecord, type: 'person' | 'organisation'): NamedEntity[] {
+  return entities
+    .filter((entity) => entity.type === type)
+    .map(({ name, title = null, mentions }) => ({ name, title, mentions: mentions.length }));
+}
+
+function listedCorrections(record: ArticleRecord): ListedCorrection[] {
+  const found = correctionsOf(record);
+  const anchors = found.length === 0 ? [] : anchorBlocks(record);
+  return found.map(({ edit, printed, meant, corrected, block }) => ({
+    ...{ printed, meant, corrected },
+    reason: edit.reason ?? null,
+    anchor: anchors[block] ?? '',
+  }));
+}
