@@ -1,65 +1,99 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RIVALS, type Rival } from './against.ts';
-import { generatePages } from './generate.ts';
+import { type GeneratedPage, generatePages } from './generate.ts';
+import { BUILD_KINDS } from './kinds.ts';
 import { makeProject, measure, memoryDisk, placesOf, removeProject } from './run.ts';
 
+/** One kind of our builds: medians over all rounds. */
 export interface Compared {
   readonly name: string;
-  /** Median of the seconds, and of ours divided by theirs in the same round; null for what failed. */
-  readonly seconds: number | null;
-  readonly ratio: number | null;
-  readonly reason: string;
+  readonly seconds: number;
+  readonly megabytes: number;
+  /** Ours divided by each rival's first build of the same round, by the rival's name; null for what failed. */
+  readonly ratios: readonly (number | null)[];
 }
 
-const ROUNDS = 3;
+export interface Comparison {
+  readonly rivals: readonly {
+    readonly name: string;
+    readonly seconds: number | null;
+    readonly reason: string;
+  }[];
+  readonly kinds: readonly Compared[];
+}
 
-/** Builds the same articles with this program and with others, in turn, and puts the medians side by side. */
-export function compare(root: string, articles: number, names: readonly string[]): Compared[] {
+interface Round {
+  readonly ours: readonly { readonly seconds: number; readonly megabytes: number }[];
+  readonly theirs: readonly { readonly seconds: number | null; readonly reason: string }[];
+}
+
+/** Builds the same articles with this program, in every kind of build, and with others, in turn. */
+export function compare(
+  root: string,
+  articles: number,
+  names: readonly string[],
+  rounds: number,
+): Comparison {
   const rivals = names.flatMap((name) => RIVALS[name] ?? []);
-  const pages = () => generatePages(articles, placesOf(root));
-  const folders = rivals.map((rival) => prepared(rival, pages()));
+  const folders = rivals.map((rival) => prepared(rival, generatePages(articles, placesOf(root))));
   const project = makeProject(root, articles);
-  const ours: number[] = [];
-  const theirs = rivals.map(() => ({ seconds: [] as number[], ratios: [] as number[], reason: '' }));
   try {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (const part of ['.yuankan', 'dist']) rmSync(join(project, part), { recursive: true, force: true });
-      const own = measure(project).seconds;
-      ours.push(own);
-      rivals.forEach((rival, index) => {
-        const [seconds, reason] = timed(rival, folders[index] ?? '');
-        const row = theirs[index];
-        if (row === undefined) return;
-        row.reason = reason;
-        if (reason !== '') return;
-        row.seconds.push(seconds);
-        row.ratios.push(own / seconds);
-      });
-    }
+    return summed(
+      rivals,
+      Array.from({ length: rounds }, () => playRound(project, rivals, folders)),
+    );
   } finally {
-    for (const folder of [project, ...folders]) removeProject(folder);
+    removeProject(project);
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   }
-  const others = rivals.map(({ name }, index) => {
-    const { seconds = [], ratios = [], reason = '' } = theirs[index] ?? {};
-    return { name, seconds: median(seconds), ratio: median(ratios), reason };
-  });
-  return [{ name: 'Yuankan', seconds: median(ours), ratio: 1, reason: '' }, ...others];
 }
 
-function prepared(rival: Rival, pages: ReturnType<typeof generatePages>): string {
+function playRound(project: string, rivals: readonly Rival[], folders: readonly string[]): Round {
+  const ours = BUILD_KINDS.map(({ prepare }) => {
+    prepare(project);
+    const { seconds, megabytes } = measure(project);
+    return { seconds, megabytes };
+  });
+  return { ours, theirs: rivals.map((rival, index) => timed(rival, folders[index] ?? '')) };
+}
+
+function summed(rivals: readonly Rival[], rounds: readonly Round[]): Comparison {
+  return {
+    rivals: rivals.map(({ name }, index) => ({
+      name,
+      seconds: median(rounds.map(({ theirs }) => theirs[index]?.seconds ?? null)),
+      reason: rounds.find(({ theirs }) => theirs[index]?.reason)?.theirs[index]?.reason ?? '',
+    })),
+    kinds: BUILD_KINDS.map(({ name }, kind) => ({
+      name,
+      seconds: median(rounds.map(({ ours }) => ours[kind]?.seconds ?? null)) ?? 0,
+      megabytes: median(rounds.map(({ ours }) => ours[kind]?.megabytes ?? null)) ?? 0,
+      ratios: rivals.map((_, index) =>
+        median(rounds.map(({ ours, theirs }) => ratio(ours[kind]?.seconds, theirs[index]?.seconds))),
+      ),
+    })),
+  };
+}
+
+function ratio(ours: number | undefined, theirs: number | null | undefined): number | null {
+  return ours === undefined || theirs == null ? null : ours / theirs;
+}
+
+function prepared(rival: Rival, pages: Iterable<GeneratedPage>): string {
   const folder = mkdtempSync(join(memoryDisk() ?? tmpdir(), 'yuankan-rival-'));
-  mkdirSync(folder, { recursive: true });
   rival.prepare(folder, pages);
   return folder;
 }
 
-function timed(rival: Rival, folder: string): [seconds: number, reason: string] {
+function timed(rival: Rival, folder: string): { seconds: number | null; reason: string } {
   const begun = performance.now();
   const done = rival.build(folder);
-  if (done.status !== 0) return [0, done.error?.message ?? complaintOf(done.stderr)];
-  return [(performance.now() - begun) / 1000, ''];
+  if (done.status !== 0) {
+    return { seconds: null, reason: done.error?.message ?? complaintOf(done.stderr) };
+  }
+  return { seconds: (performance.now() - begun) / 1000, reason: '' };
 }
 
 /** The first line that is not npm talking about itself. */
@@ -67,15 +101,8 @@ function complaintOf(text: string): string {
   return text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('npm warn')) ?? 'it failed';
 }
 
-function median(values: readonly number[]): number | null {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
-}
-
-export function comparisonTable(articles: number, rows: readonly Compared[]): string {
-  const lines = rows.map(({ name, seconds, ratio, reason }) =>
-    seconds === null || ratio === null
-      ? `  ${name.padEnd(20)} could not be built: ${reason}`
-      : `  ${name.padEnd(20)} ${seconds.toFixed(2).padStart(8)} s   Yuankan takes ${ratio.toFixed(2)} times as long`,
-  );
-  return [`${articles} articles, built from nothing, medians of ${ROUNDS} rounds`, ...lines].join('\n');
+/** Of what did not fail; null where all did. */
+function median(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null).sort((a, b) => a - b);
+  return known[Math.floor(known.length / 2)] ?? null;
 }

@@ -13,27 +13,33 @@ export function benchCommand(terminal: Terminal) {
         valueHint: 'hugo,eleventy,pagefind',
         description: 'Compare with these, by commas; they are fetched where they are not installed',
       },
+      rounds: { type: 'string', default: '3', description: 'How often each is built for a comparison' },
       articles: {
         type: 'string',
         default: '1000,10000',
         description: 'How many articles; several numbers by commas',
       },
     },
-    async run({ articles, against }) {
+    async run({ articles, against, rounds }) {
       const { makeProject, measure, removeProject } = await import('../bench/run.ts');
-      const { tableOf } = await import('../bench/table.ts');
+      const { BUILD_KINDS } = await import('../bench/kinds.ts');
+      const { comparisonTable, machineLine, tableOf } = await import('../bench/table.ts');
+      terminal.print(machineLine());
       if (against !== undefined) {
-        const { compare, comparisonTable } = await import('../bench/compare.ts');
-        for (const count of countsOf(articles)) {
-          terminal.print(comparisonTable(count, compare(terminal.root, count, against.split(','))));
+        const { compare } = await import('../bench/compare.ts');
+        const [times = 3] = countsOf(rounds, '--rounds');
+        for (const count of countsOf(articles, '--articles')) {
+          const found = compare(terminal.root, count, against.split(','), times);
+          terminal.print(comparisonTable(count, times, found));
         }
         return 0;
       }
-      for (const count of countsOf(articles)) {
+      for (const count of countsOf(articles, '--articles')) {
         const folder = makeProject(terminal.root, count);
         try {
-          for (const kind of ['first build', 'nothing changed']) {
-            terminal.print(tableOf(`${count} articles, ${kind}`, measure(folder)));
+          for (const { name, prepare } of BUILD_KINDS) {
+            prepare(folder);
+            terminal.print(tableOf(`${count} articles, ${name}`, measure(folder)));
           }
         } finally {
           removeProject(folder);
@@ -44,12 +50,12 @@ export function benchCommand(terminal: Terminal) {
   });
 }
 
-function countsOf(text: string): number[] {
+function countsOf(text: string, option: string): number[] {
   const counts = text.split(',').map(Number);
   if (counts.every((count) => Number.isSafeInteger(count) && count > 0)) return counts;
   throw new Refusal({
     code: 'E_ARGUMENT',
-    place: '--articles',
+    place: option,
     found: text,
     expected: 'numbers such as 1000,10000',
     advice: 'leave it out for the usual ones',
