@@ -1,7 +1,4 @@
 /** An action at the desk → the smallest change of the corrections file. Files changed meanwhile are never overwritten. */
-import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { actionOf, type Correction, CorrectionsSchema, correctionsPath } from '../corrections/correction.ts';
 import { quoteOf } from '../corrections/find-quote.ts';
@@ -9,18 +6,9 @@ import { itemAt, itemText, withItem, withoutItem } from '../corrections/items.ts
 import { placeCorrections } from '../corrections/load-corrections.ts';
 import { readSource } from '../source/read-source.ts';
 import type { SourceText } from '../source/source-text.ts';
+import { DeskError } from './desk-error.ts';
 import { digest, readCorrectionsFile } from './view.ts';
-
-/** Something the person at the desk has to know: shown as it is, with the status a program needs. */
-export class DeskError extends Error {
-  override readonly name = 'DeskError';
-  readonly status: number;
-
-  constructor(status: 400 | 404 | 409, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
+import { writeContent } from './write.ts';
 
 export const DecisionSchema = z.strictObject({
   path: z.string(),
@@ -69,7 +57,7 @@ export function decide(content: string, decision: Decision): Undoable {
   const rest = same
     .toSorted((a, b) => b.index - a.index)
     .reduce((kept, { index }) => withoutItem(kept, index), text);
-  write(content, file, withItem(rest, correction));
+  writeContent(content, file, withItem(rest, correction));
   return { item: itemText(correction), restore: replaced };
 }
 
@@ -80,7 +68,7 @@ export function undo(content: string, { path, item, restore }: Undo): void {
   const index = indexOf(text, item);
   if (index === -1) throw new DeskError(409, 'this correction was changed or taken out meanwhile');
   const rest = withoutItem(text, index);
-  write(
+  writeContent(
     content,
     file,
     restore.reduce((kept, old) => `${kept}${old.trimEnd()}\n`, rest),
@@ -124,20 +112,4 @@ function correctionOf(source: SourceText, { start, end, action }: Decision): Cor
   const item = { ...quote, ...said, ...moved };
   if (!CorrectionsSchema.element.safeParse(item).success) throw new DeskError(400, 'this is no correction');
   return item as Correction;
-}
-
-/** Whole or not at all; a file without items goes. Never through a link. */
-function write(content: string, file: string, text: string): void {
-  const path = join(content, file);
-  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder))
-    if (lstatSync(join(content, folder), { throwIfNoEntry: false })?.isSymbolicLink() === true)
-      throw new DeskError(409, `${folder} is a link; corrections are not written through it`);
-  if (text.trim() === '') {
-    rmSync(path, { force: true });
-    return;
-  }
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.part`);
-  writeFileSync(beside, text);
-  renameSync(beside, path);
 }

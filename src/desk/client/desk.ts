@@ -9,7 +9,14 @@ for (const { label, key, run } of COMMANDS) tools.append(button(label, key, () =
 document.body.append(
   h('header', { class: 'bar' }, h('h1', {}, '编辑台'), desk.status),
   desk.list,
-  h('main', {}, desk.question, tools, h('div', { class: 'panes' }, desk.left, desk.right)),
+  h(
+    'main',
+    {},
+    desk.question,
+    tools,
+    h('div', { class: 'panes' }, desk.left, desk.right),
+    desk.trial.element,
+  ),
 );
 
 const MOVES: Readonly<Record<string, () => void>> = {

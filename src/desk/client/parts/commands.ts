@@ -1,7 +1,8 @@
-import { add } from './calls.ts';
+import type { Proposal } from '../../proposal.ts';
 import type { Action, DeskSession } from './desk-session.ts';
 import { ask, askPark, askWord } from './forms.ts';
 import { selectedRange } from './source-pane.ts';
+import { ruleName } from './words.ts';
 
 export interface Command {
   readonly key: string;
@@ -87,9 +88,26 @@ async function answer(desk: DeskSession, yes: boolean): Promise<void> {
 async function rejectRule(desk: DeskSession): Promise<void> {
   const selected = document.getSelection()?.anchorNode?.parentElement?.closest<HTMLElement>('[data-rule]');
   const rule = selected?.dataset['rule'] ?? desk.asked?.rule;
-  const [first] = desk.view?.blocks ?? [];
-  if (rule === undefined || first === undefined) desk.say('先点一处改动');
-  else await desk.decide(desk.placeOf(desk.block ?? first.start), { edit: 'reject', rule, all: 'yes' });
+  if (rule === undefined || desk.view === null) {
+    desk.say('先点一处改动');
+    return;
+  }
+  const title = `全退“${ruleName(rule)}”的改动`;
+  const given = await ask(title, [
+    {
+      name: 'where',
+      label: '在',
+      value: 'here',
+      options: [
+        { value: 'here', label: '这份稿' },
+        { value: 'everywhere', label: '全部稿源' },
+      ],
+    },
+    { name: 'reason', label: '理由（可空）', value: '' },
+  ]);
+  if (given === null) return;
+  const path = given['where'] === 'here' ? desk.view.path : null;
+  await desk.tryOut(title, { kind: 'rule', entry: { rule, reason: given['reason'] ?? '' }, path });
 }
 
 function articleAt({ view, block }: DeskSession) {
@@ -133,8 +151,12 @@ function selectedWord(): string {
 
 async function addWord(desk: DeskSession): Promise<void> {
   const given = await askWord(selectedWord());
-  if (given !== null) await desk.attempt(async () => desk.say(`已写入 ${(await add('word', given)).file}`));
+  if (given === null) return;
+  const { word = '', tag } = given;
+  const entry = { word, tag: tag as WordTag };
+  await desk.tryOut(`“${word}”入词库`, { kind: 'word', entry });
 }
+type WordTag = Extract<Proposal, { kind: 'word' }>['entry']['tag'];
 
 async function addPark(desk: DeskSession): Promise<void> {
   const given = await ask('入园区册：填已有园区的代号，给它加一个名字；新园区请把各栏填全', [
@@ -148,10 +170,9 @@ async function addPark(desk: DeskSession): Promise<void> {
   if (given === null) return;
   const { id = '', name = '', fullName = '', province = '', city = '' } = given;
   const aliases = (given['aliases'] ?? '').split(/[、，, ]+/).filter((alias) => alias !== '');
-  await desk.attempt(async () => {
-    const park = { id, name, fullName, aliases, province, city, level: 'other' };
-    const { file } = fullName === '' ? await add('alias', { id, alias: name }) : await add('park', park);
-    await desk.refresh();
-    desk.say(`已写入 ${file}`);
-  });
+  const park = { id, name, fullName, aliases, province, city, level: 'other' as const };
+  await desk.tryOut(
+    `“${name}”入园区册`,
+    fullName === '' ? { kind: 'alias', entry: { id, alias: name } } : { kind: 'park', entry: park },
+  );
 }
