@@ -1,7 +1,13 @@
 /** An action at the desk → the smallest change of the corrections file. Files changed meanwhile are never overwritten. */
 import { z } from 'zod';
-import { actionOf, type Correction, CorrectionsSchema, correctionsPath } from '../corrections/correction.ts';
-import { quoteOf } from '../corrections/find-quote.ts';
+import {
+  actionOf,
+  type Correction,
+  CorrectionsSchema,
+  correctionsPath,
+  type PlacedCorrection,
+} from '../corrections/correction.ts';
+import { QuoteFinder, quoteOf } from '../corrections/find-quote.ts';
 import { itemAt, itemText, withItem, withoutItem } from '../corrections/items.ts';
 import { placeCorrections } from '../corrections/load-corrections.ts';
 import { readSource } from '../source/read-source.ts';
@@ -41,11 +47,8 @@ export function decide(content: string, decision: Decision): Undoable {
   const correction = correctionOf(source, decision);
   const text = readCorrectionsFile(content, decision.path);
   const file = correctionsPath(decision.path);
-  const same = placeCorrections(text, file, source).placed.filter(
-    (placed) =>
-      placed.start === decision.start &&
-      placed.end === decision.end &&
-      actionOf(placed.correction) === actionOf(correction),
+  const same = placeCorrections(text, file, source).placed.filter((placed) =>
+    isAboutTheSame(placed, correction, decision),
   );
   // Whatever else was written to the file meanwhile stays; another decision about the same thing is not overruled.
   if (same.length > 0 && digest(text) !== decision.corrections)
@@ -75,6 +78,18 @@ export function undo(content: string, { path, item, restore }: Undo): void {
   );
 }
 
+/** The same thing of the same place: of two such items the later would stand for nothing. */
+function isAboutTheSame(
+  { correction: was, start, end }: PlacedCorrection,
+  is: Correction,
+  place: { readonly start: number; readonly end: number },
+): boolean {
+  if (actionOf(was) !== actionOf(is)) return false;
+  if ('at' in was !== 'at' in is) return false;
+  if ('edit' in was && 'edit' in is && !('at' in is)) return was.rule === is.rule;
+  return !('at' in is) || (start === place.start && end === place.end);
+}
+
 /** The last item with this text. */
 function indexOf(text: string, item: string): number {
   let found = -1;
@@ -96,8 +111,18 @@ function sourceAt(content: string, path: string): SourceText {
   return reading.source;
 }
 
-/** `move` names its target by offset, which becomes the beginning of the text that stands there. */
-const ANCHOR = 16;
+/** `move` names its target by offset, which becomes as much of the text there as stands nowhere else. */
+const ANCHOR = 8;
+const LONGEST_ANCHOR = 120;
+
+function anchorAt({ text, bodyStart }: SourceText, offset: number): string {
+  const finder = new QuoteFinder(text, bodyStart);
+  for (let length = ANCHOR; length < LONGEST_ANCHOR; length += ANCHOR) {
+    const at = text.slice(offset, offset + length).replace(/\s+/gu, '');
+    if (at !== '' && finder.find({ at }).kind === 'found') return at;
+  }
+  throw new DeskError(400, 'the same text stands in several places; choose another to move it to');
+}
 
 function correctionOf(source: SourceText, { start, end, action }: Decision): Correction {
   if (start >= end || end > source.text.length || start < source.bodyStart)
@@ -105,8 +130,7 @@ function correctionOf(source: SourceText, { start, end, action }: Decision): Cor
   const whole =
     'date' in action || 'page' in action || (action['edit'] === 'reject' && action['all'] === 'yes');
   const { all: _all, ...said } = action;
-  const moved =
-    'move' in said ? { move: source.text.slice(Number(said['move'])).split('\n')[0]?.slice(0, ANCHOR) } : {};
+  const moved = 'move' in said ? { move: anchorAt(source, Number(said['move'])) } : {};
   const quote = whole ? {} : quoteOf(source.text, source.bodyStart, start, end);
   // In the order in which a person would write it, not the schema's.
   const item = { ...quote, ...said, ...moved };
