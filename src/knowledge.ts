@@ -10,6 +10,7 @@ import type { Segmenter } from './chinese/segmenter.ts';
 import { intlSegmenter } from './chinese/segmenter-intl.ts';
 import { jiebaSegmenter } from './chinese/segmenter-jieba.ts';
 import type { SiteConfig } from './config.ts';
+import { loadRejectedRules } from './corrections/every-source.ts';
 import type { IndicatorRegister } from './register/indicator.ts';
 import { loadIndicators } from './register/load-indicators.ts';
 import { loadParks } from './register/load-parks.ts';
@@ -25,6 +26,8 @@ export interface Knowledge {
   readonly idf: Idf;
   /** How common words are; read from disk when first asked for. */
   readonly wordCosts: () => WordCosts;
+  /** Rules whose changes an editor takes back in every source. */
+  readonly rejectedRules: ReadonlySet<string>;
 }
 
 /**
@@ -40,6 +43,7 @@ export function loadKnowledge(
   const { register: parks, messages: parkMessages } = loadParks(content);
   const { register: indicators, messages: indicatorMessages } = loadIndicators(content);
   const { entries, messages: lexiconMessages } = loadLexicon(content);
+  const { rules: rejectedRules, messages: rejectedMessages } = loadRejectedRules(content);
   const lexicon = mergeLexicons(parkEntries(parks), entries);
   const segmenter =
     config.segmenter === 'intl'
@@ -48,8 +52,16 @@ export function loadKnowledge(
           lexicon,
           cacheDirectory: join(root, '.yuankan'),
         });
-  const knowledge = { segmenter, parks, indicators, idf: lazyIdf(), wordCosts: lazyWordCosts(lexicon) };
-  return { knowledge, messages: [...parkMessages, ...indicatorMessages, ...lexiconMessages] };
+  const knowledge = {
+    segmenter,
+    parks,
+    indicators,
+    idf: lazyIdf(),
+    wordCosts: lazyWordCosts(lexicon),
+    rejectedRules,
+  };
+  const messages = [...parkMessages, ...indicatorMessages, ...lexiconMessages, ...rejectedMessages];
+  return { knowledge, messages };
 }
 
 /** Parks' names are words, and common ones in these papers. */

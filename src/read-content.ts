@@ -94,14 +94,15 @@ function changed(id: string): Refusal {
   });
 }
 
-interface ArticleToRead {
+export interface ArticleToRead {
   readonly path: string;
   /** What lies beside it and changes what it says. */
   readonly companions: readonly string[];
   readonly read: ArticleReader;
 }
 
-function listArticles(content: string): { files: ArticleToRead[]; remarks: Remark[] } {
+/** The files that articles are read from, in the order in which they are published. */
+export function listArticles(content: string): { files: ArticleToRead[]; remarks: Remark[] } {
   const remarks: Remark[] = [];
   const files = ARTICLE_FOLDERS.flatMap(({ folder, endings, read }) => {
     const found = walk(content, folder, endings);

@@ -10,7 +10,7 @@ const PROGRAM = join(import.meta.dirname, '../..');
 const ELSEWHERE = /^(?:bench|client|compare|desk|import|preview|starter)\//;
 
 /** Folders of content/ whose files are articles or belong to one: each has a key of its own. */
-const ARTICLES = /^(?:newspapers|articles|corrections|figures|pages)\//;
+const ARTICLES = /^(?:newspapers|articles|corrections(?!\/every-source\.yaml$)|figures|pages)\//;
 
 /** Stands for the program itself: its code, its packages and the engine below, whose Unicode tables it uses. */
 export function programKey(): string {
@@ -25,8 +25,13 @@ export function programKey(): string {
 /** Stands for everything besides its own file that decides what an article's record says. */
 export function readingKey(root: string, config: SiteConfig, program: string): string {
   const hash = createHash('sha256').update(`${program}\n${config.segmenter}\n`);
-  addFiles(hash, resolve(root, config.content), (path) => !ARTICLES.test(path));
+  addFiles(hash, resolve(root, config.content), isRegister);
   return hash.digest('base64url');
+}
+
+/** Whether a file of content says something about all articles: lexicon, registers, what is rejected everywhere. */
+export function isRegister(path: string): boolean {
+  return !ARTICLES.test(path);
 }
 
 /** Adds the names and contents of all files below a folder. */

@@ -62,6 +62,8 @@ function keyOf({ rule, from, to, start }: Edit): string {
   return JSON.stringify([rule, from, to, start]);
 }
 
+const ENTITIES = { person: '人物', place: '地名', organisation: '机构' } as const;
+
 /** What an article says, a line each: what a person would look at to judge a change. */
 function linesOf(record: ArticleRecord): string[] {
   const facts = [
@@ -74,7 +76,11 @@ function linesOf(record: ArticleRecord): string[] {
     ['版次', record.page],
     ...record.parks.map(({ name, mentions }) => ['园区', `${name} ${mentions}`]),
     ...record.statistics.map(({ subject, text }) => ['数据', `${subject ?? ''} ${text}`]),
-    ...record.entities.map(({ type, name, mentions }) => [type, `${name} ${mentions.length}`]),
+    ...record.entities.map(({ type, name, mentions }) => [ENTITIES[type], `${name} ${mentions.length}`]),
+    ...(record.events ?? []).map(({ kind, text }) => ['事件', `${kind} ${text}`]),
+    ...record.messages.map((it) => ['疑', `${it.rule} ${it.found ?? ''} ${it.expected ?? ''} ${it.reason}`]),
+    ['关键词', record.keywords.join(' ')],
+    ['摘要', record.summary],
   ];
   const text = record.sections.flatMap(({ heading, blocks }) => [
     ...(heading === null ? [] : [`小标题 ${heading}`]),

@@ -2,11 +2,12 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../source/fields.ts';
 import { walk } from '../source/walk.ts';
 import { correctionsPath } from './correction.ts';
+import { EVERY_SOURCE } from './every-source.ts';
 
 /** Corrections files that belong to no source file, and what else lies in their folder. */
 export function orphanCorrections(content: string, sources: readonly string[]): Diagnostic[] {
   const { files, messages } = walk(content, 'corrections', ['.yaml']);
-  const expected = new Set(sources.map(correctionsPath));
+  const expected = new Set([EVERY_SOURCE, ...sources.map(correctionsPath)]);
   const orphans = files.filter((path) => !expected.has(path));
   return [...messages, ...orphans.map((path) => orphan(path, [...expected]))];
 }

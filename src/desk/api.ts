@@ -1,14 +1,19 @@
 /** The desk's addresses below /desk/api/, each one function; the first word of the address chooses it. */
+import { z } from 'zod';
 import type { SiteConfig } from '../config.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Content } from '../read-content.ts';
-import { DecisionSchema, DeskError, decide, UndoSchema, undo } from './decide.ts';
+import { DecisionSchema, decide, UndoSchema, undo } from './decide.ts';
+import { DeskError } from './desk-error.ts';
+import type { KeptChanges } from './kept-changes.ts';
+import { ProposalSchema } from './proposal.ts';
 import { stateOf } from './queue.ts';
-import { AliasSchema, addAlias, addPark, addWord, ParkSchema, WordSchema } from './registers.ts';
+import type { Trials } from './trials.ts';
 import { viewSource } from './view.ts';
 
 /** The archive as the development server has it in memory. */
 export interface Archive {
+  readonly root: string;
   readonly config: SiteConfig;
   /** The content folder, absolute. */
   readonly folder: string;
@@ -23,7 +28,15 @@ export interface Call {
   readonly body: unknown;
 }
 
-export type Route = (archive: Archive, call: Call) => unknown;
+/** What the desk remembers from one call to the next, as long as its server runs. */
+export interface DeskMemory {
+  readonly trials: Trials;
+  readonly kept: KeptChanges;
+}
+
+export type Route = (archive: Archive, call: Call, memory: DeskMemory) => unknown;
+
+const IdSchema = z.strictObject({ id: z.string() });
 
 /** What the desk can be asked, and told. */
 const ROUTES: Readonly<Record<string, Route>> = {
@@ -46,10 +59,20 @@ const ROUTES: Readonly<Record<string, Route>> = {
     undo(archive.folder, step);
     return { view: shown(archive, step.path) };
   },
-  // one more word, park, or name of a park
-  'POST word': ({ folder }, { body }) => ({ file: addWord(folder, WordSchema.parse(body)) }),
-  'POST park': ({ folder }, { body }) => ({ file: addPark(folder, ParkSchema.parse(body)) }),
-  'POST alias': ({ folder }, { body }) => ({ file: addAlias(folder, AliasSchema.parse(body)) }),
+  // what one more word, park, name of a park or rejected rule would do to the whole archive
+  'POST try': (archive, { body }, { trials }) => ({
+    id: trials.start(archive, ProposalSchema.parse(body)),
+  }),
+  'GET trial': (_archive, { query }, { trials }) =>
+    trials.state(query.get('id') ?? '', Number(query.get('from') ?? 0)),
+  'POST drop': (_archive, { body }, { trials }) => {
+    trials.drop(IdSchema.parse(body).id);
+    return {};
+  },
+  // gives the file that was written, and by what name to take it back
+  'POST keep': ({ folder }, { body }, { trials, kept }) =>
+    kept.add(folder, trials.keep(IdSchema.parse(body).id)),
+  'POST unkeep': (_archive, { body }, { kept }) => ({ file: kept.takeBack(IdSchema.parse(body).id) }),
 };
 
 function shown({ folder, knowledge, content }: Archive, path: string) {

@@ -1,26 +1,20 @@
 /** An action at the desk → the smallest change of the corrections file. Files changed meanwhile are never overwritten. */
-import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { actionOf, type Correction, CorrectionsSchema, correctionsPath } from '../corrections/correction.ts';
-import { quoteOf } from '../corrections/find-quote.ts';
+import {
+  actionOf,
+  type Correction,
+  CorrectionsSchema,
+  correctionsPath,
+  type PlacedCorrection,
+} from '../corrections/correction.ts';
+import { QuoteFinder, quoteOf } from '../corrections/find-quote.ts';
 import { itemAt, itemText, withItem, withoutItem } from '../corrections/items.ts';
 import { placeCorrections } from '../corrections/load-corrections.ts';
 import { readSource } from '../source/read-source.ts';
 import type { SourceText } from '../source/source-text.ts';
+import { DeskError } from './desk-error.ts';
 import { digest, readCorrectionsFile } from './view.ts';
-
-/** Something the person at the desk has to know: shown as it is, with the status a program needs. */
-export class DeskError extends Error {
-  override readonly name = 'DeskError';
-  readonly status: number;
-
-  constructor(status: 400 | 404 | 409, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
+import { writeContent } from './write.ts';
 
 export const DecisionSchema = z.strictObject({
   path: z.string(),
@@ -53,11 +47,8 @@ export function decide(content: string, decision: Decision): Undoable {
   const correction = correctionOf(source, decision);
   const text = readCorrectionsFile(content, decision.path);
   const file = correctionsPath(decision.path);
-  const same = placeCorrections(text, file, source).placed.filter(
-    (placed) =>
-      placed.start === decision.start &&
-      placed.end === decision.end &&
-      actionOf(placed.correction) === actionOf(correction),
+  const same = placeCorrections(text, file, source).placed.filter((placed) =>
+    isAboutTheSame(placed, correction, decision),
   );
   // Whatever else was written to the file meanwhile stays; another decision about the same thing is not overruled.
   if (same.length > 0 && digest(text) !== decision.corrections)
@@ -69,7 +60,7 @@ export function decide(content: string, decision: Decision): Undoable {
   const rest = same
     .toSorted((a, b) => b.index - a.index)
     .reduce((kept, { index }) => withoutItem(kept, index), text);
-  write(content, file, withItem(rest, correction));
+  writeContent(content, file, withItem(rest, correction));
   return { item: itemText(correction), restore: replaced };
 }
 
@@ -80,11 +71,23 @@ export function undo(content: string, { path, item, restore }: Undo): void {
   const index = indexOf(text, item);
   if (index === -1) throw new DeskError(409, 'this correction was changed or taken out meanwhile');
   const rest = withoutItem(text, index);
-  write(
+  writeContent(
     content,
     file,
     restore.reduce((kept, old) => `${kept}${old.trimEnd()}\n`, rest),
   );
+}
+
+/** The same thing of the same place: of two such items the later would stand for nothing. */
+function isAboutTheSame(
+  { correction: was, start, end }: PlacedCorrection,
+  is: Correction,
+  place: { readonly start: number; readonly end: number },
+): boolean {
+  if (actionOf(was) !== actionOf(is)) return false;
+  if ('at' in was !== 'at' in is) return false;
+  if ('edit' in was && 'edit' in is && !('at' in is)) return was.rule === is.rule;
+  return !('at' in is) || (start === place.start && end === place.end);
 }
 
 /** The last item with this text. */
@@ -108,8 +111,18 @@ function sourceAt(content: string, path: string): SourceText {
   return reading.source;
 }
 
-/** `move` names its target by offset, which becomes the beginning of the text that stands there. */
-const ANCHOR = 16;
+/** `move` names its target by offset, which becomes as much of the text there as stands nowhere else. */
+const ANCHOR = 8;
+const LONGEST_ANCHOR = 120;
+
+function anchorAt({ text, bodyStart }: SourceText, offset: number): string {
+  const finder = new QuoteFinder(text, bodyStart);
+  for (let length = ANCHOR; length < LONGEST_ANCHOR; length += ANCHOR) {
+    const at = text.slice(offset, offset + length).replace(/\s+/gu, '');
+    if (at !== '' && finder.find({ at }).kind === 'found') return at;
+  }
+  throw new DeskError(400, 'the same text stands in several places; choose another to move it to');
+}
 
 function correctionOf(source: SourceText, { start, end, action }: Decision): Correction {
   if (start >= end || end > source.text.length || start < source.bodyStart)
@@ -117,27 +130,10 @@ function correctionOf(source: SourceText, { start, end, action }: Decision): Cor
   const whole =
     'date' in action || 'page' in action || (action['edit'] === 'reject' && action['all'] === 'yes');
   const { all: _all, ...said } = action;
-  const moved =
-    'move' in said ? { move: source.text.slice(Number(said['move'])).split('\n')[0]?.slice(0, ANCHOR) } : {};
+  const moved = 'move' in said ? { move: anchorAt(source, Number(said['move'])) } : {};
   const quote = whole ? {} : quoteOf(source.text, source.bodyStart, start, end);
   // In the order in which a person would write it, not the schema's.
   const item = { ...quote, ...said, ...moved };
   if (!CorrectionsSchema.element.safeParse(item).success) throw new DeskError(400, 'this is no correction');
   return item as Correction;
-}
-
-/** Whole or not at all; a file without items goes. Never through a link. */
-function write(content: string, file: string, text: string): void {
-  const path = join(content, file);
-  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder))
-    if (lstatSync(join(content, folder), { throwIfNoEntry: false })?.isSymbolicLink() === true)
-      throw new DeskError(409, `${folder} is a link; corrections are not written through it`);
-  if (text.trim() === '') {
-    rmSync(path, { force: true });
-    return;
-  }
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.part`);
-  writeFileSync(beside, text);
-  renameSync(beside, path);
 }

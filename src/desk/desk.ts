@@ -4,14 +4,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { ZodError } from 'zod';
 import type { ClientBundle } from '../render/assets.ts';
-import { type Archive, type Call, type Route, routeOf } from './api.ts';
-import { DeskError } from './decide.ts';
+import { type Archive, type Call, type DeskMemory, type Route, routeOf } from './api.ts';
+import { DeskError } from './desk-error.ts';
 import { refusalOf } from './guard.ts';
+import { KeptChanges } from './kept-changes.ts';
+import { Trials } from './trials.ts';
 
 type ArchiveOf = (fresh: boolean) => Promise<Archive>;
+type Ask = (route: Route, call: Call, fresh: boolean) => Promise<unknown>;
 
-/** Asked for every request below /desk/; true when the desk answered. */
-export type Desk = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+export interface Desk {
+  /** Asked for every request below /desk/; true when the desk answered. */
+  answer(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** Ends what is under way. */
+  close(): void;
+}
 
 const CLIENT = join(import.meta.dirname, 'client');
 const BODY_LIMIT = 256 * 1024;
@@ -24,6 +31,7 @@ const POLICY =
  */
 export function openDesk(archive: ArchiveOf, changed: () => void): Desk {
   const token = randomBytes(24).toString('base64url');
+  const memory: DeskMemory = { trials: new Trials(), kept: new KeptChanges() };
   let bundle: Promise<ClientBundle> | null = null;
   const assets = () => {
     bundle ??= bundled().catch((error: unknown) => {
@@ -32,7 +40,8 @@ export function openDesk(archive: ArchiveOf, changed: () => void): Desk {
     });
     return bundle;
   };
-  return async (request, response) => {
+  const ask: Ask = async (route, call, fresh) => route(await archive(fresh), call, memory);
+  const answer: Desk['answer'] = async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://desk');
     if (url.pathname === '/desk') {
       response.writeHead(302, { Location: '/desk/' }).end();
@@ -43,11 +52,12 @@ export function openDesk(archive: ArchiveOf, changed: () => void): Desk {
     const isCall = name.startsWith('api/');
     const refusal = refusalOf(request, isCall ? token : null);
     if (refusal !== null) send(response, 403, 'text/plain', refusal);
-    else if (isCall) await answerCall(request, response, name.slice('api/'.length), url, archive, changed);
+    else if (isCall) await answerCall(request, response, name.slice('api/'.length), url, ask, changed);
     else if (name === '') send(response, 200, 'text/html', page(await assets(), token));
     else await sendAsset(response, name, await assets());
     return true;
   };
+  return { answer, close: () => memory.trials.close() };
 }
 
 async function bundled(): Promise<ClientBundle> {
@@ -60,7 +70,7 @@ async function answerCall(
   response: ServerResponse,
   name: string,
   url: URL,
-  archive: ArchiveOf,
+  ask: Ask,
   changed: () => void,
 ): Promise<void> {
   const { method = 'GET' } = request;
@@ -70,8 +80,8 @@ async function answerCall(
   try {
     const body = method === 'POST' ? await bodyOf(request) : undefined;
     const call: Call = { method, query: url.searchParams, body };
-    const result = await answerOf(route, name, call, archive);
-    if (method === 'POST') changed();
+    const result = await answerOf(route, name, call, ask);
+    if (method === 'POST' && !IDLE.has(name)) changed();
     sendJson(response, 200, result);
   } catch (error) {
     const status = error instanceof DeskError ? error.status : error instanceof ZodError ? 400 : 500;
@@ -79,14 +89,17 @@ async function answerCall(
   }
 }
 
+/** Calls that write nothing to the content. */
+const IDLE: ReadonlySet<string> = new Set(['try', 'drop']);
+
 /** A source that is not known yet may have come since the archive was last asked for. */
-async function answerOf(route: Route, name: string, call: Call, archive: ArchiveOf): Promise<unknown> {
-  if (name === 'state') return route(await archive(true), call);
+async function answerOf(route: Route, name: string, call: Call, ask: Ask): Promise<unknown> {
+  if (name === 'state') return ask(route, call, true);
   try {
-    return route(await archive(false), call);
+    return await ask(route, call, false);
   } catch (error) {
     if (!(error instanceof DeskError) || error.status !== 404) throw error;
-    return route(await archive(true), call);
+    return ask(route, call, true);
   }
 }
 

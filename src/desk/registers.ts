@@ -1,8 +1,10 @@
-/** Words and parks added from a selection: one line of the lexicon, one file of the register. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Words, parks and rejected rules: one line of the lexicon, one file of the register, one item for every source. */
 import { z } from 'zod';
-import { DeskError } from './decide.ts';
+import { EVERY_SOURCE } from '../corrections/every-source.ts';
+import { withItem } from '../corrections/items.ts';
+import { parseCorrections } from '../corrections/load-corrections.ts';
+import { DeskError } from './desk-error.ts';
+import { changeFile, contentText, type FileChange } from './write.ts';
 
 const HAN = /^[\p{Script=Han}〇·]{2,30}$/u;
 
@@ -15,15 +17,13 @@ export const WordSchema = z.strictObject({
 const FILES = { nt: 'organisations.txt', nr: 'people.txt', ns: 'places.txt', n: 'terms.txt' } as const;
 const FREQUENCY = 1000;
 
-export function addWord(content: string, { word, tag }: z.infer<typeof WordSchema>): string {
-  const folder = join(content, 'lexicon');
-  const file = join(folder, FILES[tag]);
-  mkdirSync(folder, { recursive: true });
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+export function addWord(content: string, { word, tag }: z.infer<typeof WordSchema>): FileChange {
+  const file = `lexicon/${FILES[tag]}`;
+  const text = contentText(content, file) ?? '';
   if (text.split('\n').some((line) => line.split(' ')[0] === word))
-    throw new DeskError(409, `${word} is in lexicon/${FILES[tag]} already`);
-  appendFileSync(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${word} ${FREQUENCY} ${tag}\n`);
-  return `lexicon/${FILES[tag]}`;
+    throw new DeskError(409, `${word} is in ${file} already`);
+  const end = text === '' || text.endsWith('\n') ? '' : '\n';
+  return changeFile(content, file, `${text}${end}${word} ${FREQUENCY} ${tag}\n`);
 }
 
 const name = z.string().regex(HAN, 'a name of two to thirty Han characters');
@@ -38,9 +38,9 @@ export const ParkSchema = z.strictObject({
   level: z.enum(['national', 'provincial', 'other']),
 });
 
-export function addPark(content: string, park: z.infer<typeof ParkSchema>): string {
+export function addPark(content: string, park: z.infer<typeof ParkSchema>): FileChange {
   const file = `parks/${park.id}.md`;
-  if (existsSync(join(content, file))) throw new DeskError(409, `${file} is there already`);
+  if (contentText(content, file) !== null) throw new DeskError(409, `${file} is there already`);
   const lines = [
     `name: ${park.name}`,
     `fullName: ${park.fullName}`,
@@ -49,19 +49,17 @@ export function addPark(content: string, park: z.infer<typeof ParkSchema>): stri
     ...(park.city === '' ? [] : [`city: ${park.city}`]),
     `level: ${park.level}`,
   ];
-  mkdirSync(join(content, 'parks'), { recursive: true });
-  writeFileSync(join(content, file), `---\n${lines.join('\n')}\n---\n`, { flag: 'wx' });
-  return file;
+  return changeFile(content, file, `---\n${lines.join('\n')}\n---\n`);
 }
 
 export const AliasSchema = z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/), alias: name });
 
 /** One more name of a park that the register has. */
-export function addAlias(content: string, { id, alias }: z.infer<typeof AliasSchema>): string {
+export function addAlias(content: string, { id, alias }: z.infer<typeof AliasSchema>): FileChange {
   const file = `parks/${id}.md`;
-  const path = join(content, file);
-  if (!existsSync(path)) throw new DeskError(404, `there is no ${file}`);
-  const lines = readFileSync(path, 'utf8').split('\n');
+  const text = contentText(content, file);
+  if (text === null) throw new DeskError(404, `there is no ${file}`);
+  const lines = text.split('\n');
   const close = lines.indexOf('---', 1);
   if (lines[0] !== '---' || close === -1) throw new DeskError(409, `${file} has no front matter`);
   if (lines.slice(0, close).some((line) => line.split(/[\s,:[\]-]+/).includes(alias)))
@@ -72,6 +70,21 @@ export function addAlias(content: string, { id, alias }: z.infer<typeof AliasSch
   else if (/^aliases:\s*$/.test(list)) lines.splice(at + 1, 0, `  - ${alias}`);
   else if (/^aliases:\s*\[/.test(list)) lines[at] = list.replace(/\[\s*/, `[${alias}, `).replace(', ]', ']');
   else throw new DeskError(409, `write the aliases of ${file} as a list first`);
-  writeFileSync(path, lines.join('\n'));
-  return file;
+  return changeFile(content, file, lines.join('\n'));
+}
+
+export const RuleSchema = z.strictObject({
+  rule: z.string().regex(/^[a-z][a-z-]*$/),
+  reason: z.string(),
+});
+
+/** What a rule changed is taken back in every source. */
+export function rejectEverywhere(content: string, { rule, reason }: z.infer<typeof RuleSchema>): FileChange {
+  const text = contentText(content, EVERY_SOURCE) ?? '';
+  const { corrections, messages } = parseCorrections(text, EVERY_SOURCE);
+  if (messages.length > 0) throw new DeskError(409, `${EVERY_SOURCE} cannot be read: npm run check says why`);
+  if (corrections.some(({ correction }) => 'rule' in correction && correction.rule === rule))
+    throw new DeskError(409, `${rule} is rejected in every source already`);
+  const item = { edit: 'reject' as const, rule, ...(reason === '' ? {} : { reason }) };
+  return changeFile(content, EVERY_SOURCE, withItem(text, item));
 }

@@ -11,7 +11,7 @@ import type { ArticleRecord, Message } from '../record/schema.ts';
 import { readSource } from '../source/read-source.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Article, Block, Leaf, Root } from '../tree/node.ts';
-import { endOf, isLeaf, startOf } from '../tree/read.ts';
+import { articlesOf, endOf, isLeaf, startOf } from '../tree/read.ts';
 
 export interface LeafView {
   readonly start: number;
@@ -35,12 +35,17 @@ export interface BlockView {
 export interface ArticleView {
   readonly id: string;
   readonly start: number;
+  readonly end: number;
   readonly confidence: number;
+  readonly kicker: string | null;
+  readonly headline: string | null;
+  readonly subtitle: string | null;
+  readonly dateline: string | null;
   readonly byline: string | null;
   readonly date: string | null;
   readonly page: string | null;
   readonly parks: readonly { readonly id: string; readonly name: string }[];
-  /** Starts of the blocks, in the order the article shows them. */
+  /** Starts of the blocks, in the order the article shows them: its head, then its body. */
   readonly order: readonly number[];
 }
 
@@ -84,18 +89,19 @@ export function viewSource(content: string, path: string, knowledge: Knowledge):
   const reading = readSource(content, path);
   if (reading.kind !== 'text') return null;
   const { source } = reading;
-  const { drafts, tree } = readNewspaper(source, knowledge);
+  const { drafts, tree, idle } = readNewspaper(source, knowledge);
   const records = drafts.map((draft) => complete(draft, knowledge));
   const file = readCorrectionsFile(content, path);
-  const articles = tree.children.filter((child): child is Article => child.type === 'article');
+  const articles = new Map(articlesOf(tree).map((article) => [startOf(article), article]));
+  const views = records.map((record) => articleView(record, articles.get(record.source.start)));
   return {
     path,
     text: source.text,
     bodyStart: source.bodyStart,
     source: source.hash,
     corrections: digest(file),
-    blocks: blockViews(tree),
-    articles: records.map((record, index) => articleView(record, articles[index])),
+    blocks: placed(blockViews(tree), views),
+    articles: views,
     messages: records.flatMap((record) => record.messages),
     decisions: (source.corrections ?? []).map(({ index, start, end }) => ({
       index,
@@ -103,7 +109,7 @@ export function viewSource(content: string, path: string, knowledge: Knowledge):
       end,
       item: itemAt(file, index) ?? '',
     })),
-    problems: source.messages
+    problems: [...source.messages, ...idle]
       .filter(({ code }) => code === 'E_CORRECTION')
       .map((it) => `${it.path}:${it.line} ${it.found}; ${it.advice}`),
     page: pageView(source),
@@ -120,25 +126,34 @@ export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function blockViews(tree: Root): BlockView[] {
-  let article = -1;
-  return tree.children.flatMap((child): BlockView[] => {
-    if (isLeaf(child)) return looseLeaf(child, null);
-    article += 1;
-    return child.children.flatMap((part) =>
-      isLeaf(part) ? looseLeaf(part, article) : blockView(part, article),
-    );
+/** A block belongs to the article that shows it, else to the one that it is printed in. */
+function placed(blocks: readonly BlockView[], articles: readonly ArticleView[]): BlockView[] {
+  const shown = new Map(
+    articles.flatMap(({ order }, index) => order.map((start) => [start, index] as const)),
+  );
+  let at = -1;
+  return blocks.map((block) => {
+    while ((articles[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= block.end - 1) at += 1;
+    const printed = block.start < (articles[at]?.end ?? 0) ? at : null;
+    return { ...block, article: shown.get(block.start) ?? printed };
   });
 }
 
-function looseLeaf(it: Leaf, article: number | null): BlockView[] {
-  if (it.type === 'blank') return [];
-  return [
-    { start: it.start, end: it.end, kind: it.type, article, leaves: [{ start: it.start, end: it.end }] },
-  ];
+function blockViews(tree: Root): BlockView[] {
+  return tree.children.flatMap((child): BlockView[] =>
+    isLeaf(child)
+      ? looseLeaf(child)
+      : child.children.flatMap((part) => (isLeaf(part) ? looseLeaf(part) : blockView(part))),
+  );
 }
 
-function blockView(part: Block, article: number): BlockView[] {
+function looseLeaf(it: Leaf): BlockView[] {
+  if (it.type === 'blank') return [];
+  const { start, end } = it;
+  return [{ start, end, kind: it.type, article: null, leaves: [{ start, end }] }];
+}
+
+function blockView(part: Block): BlockView[] {
   const own = part.children.filter(isLeaf);
   const inner = part.children.filter((child): child is Block => !isLeaf(child));
   return [
@@ -146,10 +161,10 @@ function blockView(part: Block, article: number): BlockView[] {
       start: textStart(part),
       end: endOf(part),
       kind: part.type === 'figure' ? 'caption' : part.type,
-      article,
+      article: null,
       leaves: own.map(leafView),
     },
-    ...inner.flatMap((child) => blockView(child, article)),
+    ...inner.flatMap(blockView),
   ];
 }
 
@@ -177,7 +192,12 @@ function articleView(record: ArticleRecord, article: Article | undefined): Artic
   return {
     id: record.id,
     start: record.source.start,
+    end: record.source.end,
     confidence: article?.confidence ?? 1,
+    kicker: record.kicker,
+    headline: record.headline,
+    subtitle: record.subtitle,
+    dateline: record.dateline?.text ?? null,
     byline: record.byline?.text ?? null,
     date: record.date,
     page: record.page,

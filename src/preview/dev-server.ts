@@ -37,6 +37,7 @@ const VITE_CLIENT = ['/@vite/client', `/@fs${VITE}/dist/client/env.mjs`];
  */
 export async function serveDevelopment({ root, host, port, tell }: ServeOptions): Promise<Serving> {
   const site = openLiveSite(root);
+  const desk = deskOf(site, root);
   const server = await createServer({
     root: CLIENT,
     cacheDir: join(root, '.yuankan/vite'),
@@ -47,14 +48,18 @@ export async function serveDevelopment({ root, host, port, tell }: ServeOptions)
     logLevel: 'error',
     optimizeDeps: { noDiscovery: true },
     server: { host, port, cors: false, fs: { strict: true, allow: [CLIENT] } },
-    plugins: [pages(site, deskOf(site, root))],
+    plugins: [pages(site, desk)],
   });
   watch(server, site, root, tell);
   await server.listen();
   // The first reader should not be the one who waits for the dictionary.
   site.now().catch(() => {});
+  const close = async (): Promise<void> => {
+    desk.close();
+    await server.close();
+  };
   const address = server.resolvedUrls?.local[0] ?? `http://${host}:${port}/`;
-  return { address: address.replace(/\/$/, basePathOf(root)), close: () => server.close() };
+  return { address: address.replace(/\/$/, basePathOf(root)), close };
 }
 
 function basePathOf(root: string): string {
@@ -74,7 +79,7 @@ function deskOf(site: LiveSite, root: string): Desk {
   const archive = async (fresh: boolean): Promise<Archive> => {
     if (known !== null && !fresh) return known;
     const { config, knowledge, content } = await site.now();
-    known = { config, knowledge, content, folder: resolve(root, config.content) };
+    known = { root, config, knowledge, content, folder: resolve(root, config.content) };
     return known;
   };
   return openDesk(archive, () => site.changed(root));
@@ -87,7 +92,8 @@ function pages(site: LiveSite, desk: Desk): Plugin {
       server.middlewares.use((request, response, next) => {
         if (VITE_CLIENT.includes(request.url ?? '')) next();
         else
-          desk(request, response)
+          desk
+            .answer(request, response)
             .then((answered) => (answered ? undefined : answer(server, site, request, response)))
             .catch(next);
       });

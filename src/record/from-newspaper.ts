@@ -33,8 +33,9 @@ export function readNewspaper(source: SourceText, knowledge: ReadingKnowledge): 
   const { bodyStart, corrections = [] } = source;
   Object.assign(file.data, { source, knowledge, bodyStart, typeset, corrections });
   const { result } = newspaper.processSync(file);
-  const halves = withDecisions(withPictures(result as ArticleDraft[], source), corrections, source.text);
-  const drafts = joinContinuations(halves);
-  const idle = idleMessages(file.data.idleCorrections ?? [], source.path);
+  const pictured = withPictures(result as ArticleDraft[], source);
+  const decided = withDecisions(pictured, corrections, source.text);
+  const drafts = joinContinuations(decided.drafts);
+  const idle = idleMessages([...(file.data.idleCorrections ?? []), ...decided.idle], source.path);
   return { drafts, tree: file.data.tree ?? root([]), messages: file.messages, idle };
 }

@@ -1,34 +1,38 @@
 import type { PlacedCorrection } from '../corrections/correction.ts';
 import { bylineOf } from '../parse/byline.ts';
 import { datelineOfText } from './byline-text.ts';
-import type { ArticleDraft, Block, Section } from './schema.ts';
+import { moveCaption } from './move-caption.ts';
+import type { ArticleDraft } from './schema.ts';
 
-/** What an editor says of an article as a whole: its titles, byline and parks, where a caption belongs, its errata. */
+/**
+ * What an editor says of an article as a whole: its titles, byline and parks, where a caption belongs, its errata.
+ * `idle` are captions that were to be moved from or to a place that is not there.
+ */
 export function withDecisions(
   drafts: readonly ArticleDraft[],
   corrections: readonly PlacedCorrection[],
   text: string,
-): ArticleDraft[] {
+): { readonly drafts: ArticleDraft[]; readonly idle: readonly PlacedCorrection[] } {
+  const idle: PlacedCorrection[] = [];
+  let decided = [...drafts];
+  for (const placed of corrections) {
+    const { correction, start } = placed;
+    if (!('move' in correction)) continue;
+    const moved = moveCaption(decided, start, correction.move, text);
+    if (moved === null) idle.push(placed);
+    else decided = moved;
+  }
   const decisions = corrections.filter(({ correction }) => KEYS.some((key) => key in correction));
-  if (decisions.length === 0) return [...drafts];
-  return drafts.map((draft) =>
+  if (decisions.length === 0) return { drafts: decided, idle };
+  decided = decided.map((draft) =>
     decisions
       .filter(({ start }) => start >= draft.source.start && start < draft.source.end)
-      .reduce((decided, decision) => withDecision(decided, decision, text), draft),
+      .reduce((result, decision) => withDecision(result, decision, text), draft),
   );
+  return { drafts: decided, idle };
 }
 
-const KEYS = [
-  'kicker',
-  'headline',
-  'subtitle',
-  'dateline',
-  'byline',
-  'park',
-  'not-park',
-  'move',
-  'erratum',
-] as const;
+const KEYS = ['kicker', 'headline', 'subtitle', 'dateline', 'byline', 'park', 'not-park', 'erratum'] as const;
 
 function withDecision(
   draft: ArticleDraft,
@@ -45,8 +49,6 @@ function withDecision(
     return { ...draft, errata: [...(draft.errata ?? []), erratum] };
   }
   if ('byline' in correction) return { ...draft, byline: bylineFrom(correction.byline) };
-  if ('move' in correction)
-    return { ...draft, sections: moved(draft.sections, start, correction.move, text) };
   const { about = [], not = [] } = draft.decidedParks ?? {};
   if ('park' in correction) return { ...draft, decidedParks: { about: [...about, correction.park], not } };
   if ('not-park' in correction)
@@ -57,25 +59,4 @@ function withDecision(
 function bylineFrom(text: string): ArticleDraft['byline'] {
   const reading = bylineOf(text);
   return { text, people: reading === null ? [] : [...reading.people] };
-}
-
-/** The block at `start` after the one that begins with `anchor`; unchanged where either is not there. */
-function moved(sections: readonly Section[], start: number, anchor: string, text: string): Section[] {
-  const blocks = sections.flatMap((section) => section.blocks);
-  const own = blocks.find((block) => block.source.start === start);
-  const solid = solidOf(anchor);
-  const after = blocks.find(
-    (block) => block !== own && solidOf(text.slice(block.source.start, block.source.end)).startsWith(solid),
-  );
-  if (own === undefined || after === undefined) return [...sections];
-  return sections.map((section) => ({
-    ...section,
-    blocks: section.blocks.flatMap((block): Block[] =>
-      block === own ? [] : block === after ? [block, own] : [block],
-    ),
-  }));
-}
-
-function solidOf(text: string): string {
-  return text.replace(/[\s\u3000]+/gu, '');
 }

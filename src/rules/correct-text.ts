@@ -15,13 +15,17 @@ export const correctText: Rule = {
   id: 'correct-text',
   run: (tree, context) => {
     const placed = context.file.data.corrections ?? [];
-    if (placed.length === 0) return;
+    const everywhere = context.knowledge.rejectedRules ?? NONE;
+    if (placed.length === 0 && everywhere.size === 0) return;
     const blocks = articlesOf(tree).flatMap(blocksIn);
+    for (const rule of everywhere) takeBack(rule, 0, context.source.length, blocks, context);
     for (const it of placed) {
       if (!carryOut(it, blocks, context)) noteIdle(context.file, it);
     }
   },
 };
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The rule that an erratum's edit names: the only one of an editor's edits that a reader is told of. */
 export const ERRATUM = 'erratum';
@@ -59,17 +63,26 @@ function reject(
   blocks: readonly Block[],
   context: RuleContext,
 ): boolean {
-  const [start, end] = rangeOf(it, context);
-  let count = settle(context.file.messages, start, end, decision.rule).length;
+  return takeBack(decision.rule, ...rangeOf(it, context), blocks, context) > 0;
+}
+
+/** Sets what a rule (or any) changed or told of between two offsets as it was printed; returns how much there was. */
+function takeBack(
+  rule: string | undefined,
+  start: number,
+  end: number,
+  blocks: readonly Block[],
+  { file, source }: RuleContext,
+): number {
+  let count = settle(file.messages, start, end, rule).length;
   for (const block of blocks) {
     block.children = block.children.map((child) => {
-      if (!isLeaf(child) || !isBy(child, decision.rule) || child.end <= start || child.start >= end)
-        return child;
+      if (!isLeaf(child) || !isBy(child, rule) || child.end <= start || child.start >= end) return child;
       count += 1;
-      return leaf(child.type, context.source, child.start, child.end);
+      return leaf(child.type, source, child.start, child.end);
     });
   }
-  return count > 0;
+  return count;
 }
 
 /** Carries out what a rule only proposed; what it did already is sure from now on. */

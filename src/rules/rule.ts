@@ -8,6 +8,8 @@ export interface ReadingKnowledge {
   readonly parks?: ParkRegister;
   /** How common words are, loaded when first asked for: what misprints are found by. */
   readonly wordCosts?: () => WordCosts;
+  /** Rules whose changes an editor takes back in every source. */
+  readonly rejectedRules?: ReadonlySet<string>;
 }
 
 export interface RuleContext {

@@ -53,6 +53,8 @@ function ask(path: string, headers: Record<string, string> = {}, body?: unknown)
 
 const own = () => ({ 'x-desk-token': token, 'sec-fetch-site': 'same-origin' });
 
+const WORD = { kind: 'word', entry: { word: '合肥', tag: 'ns' } };
+
 describe('the desk and other pages', () => {
   test('its own page is a page that nothing may frame, embed or read', async () => {
     const { status, headers } = await ask('/desk/');
@@ -79,7 +81,8 @@ describe('the desk and other pages', () => {
     for (const headers of foreign) {
       expect((await ask('/desk/api/state', headers)).status).toBe(403);
       const json = { ...headers, 'content-type': 'application/json' };
-      expect((await ask('/desk/api/word', json, { word: '合肥', tag: 'ns' })).status).toBe(403);
+      for (const call of ['try', 'keep', 'drop', 'unkeep', 'decide', 'undo'])
+        expect((await ask(`/desk/api/${call}`, json, WORD)).status).toBe(403);
     }
     expect((await ask('/desk/', { host: 'evil.example' })).status).toBe(403);
     expect(existsSync(join(root, 'content/lexicon'))).toBe(false);
@@ -87,7 +90,7 @@ describe('the desk and other pages', () => {
 
   test('a form cannot write: only JSON is taken', async () => {
     const headers = { ...own(), 'content-type': 'text/plain' };
-    expect((await ask('/desk/api/word', headers, { word: '合肥', tag: 'ns' })).status).toBe(400);
+    expect((await ask('/desk/api/try', headers, WORD)).status).toBe(400);
     expect(existsSync(join(root, 'content/lexicon'))).toBe(false);
   });
 

@@ -1,15 +1,26 @@
 /** The editor's desk: a source beside what was made of it, and a key for every decision. */
-import { COMMANDS } from './parts/commands.ts';
+import { COMMANDS, dropOn, onKind } from './parts/commands.ts';
 import { DeskSession, light } from './parts/desk-session.ts';
 import { button, h } from './parts/dom.ts';
 
 const desk = new DeskSession();
 const tools = h('div', { class: 'tools', role: 'toolbar', 'aria-label': '改稿' });
-for (const { label, key, run } of COMMANDS) tools.append(button(label, key, () => void run(desk)));
+for (const { label, key, run, kind } of COMMANDS) {
+  const tool = button(label, key, () => void run(desk));
+  if (kind !== undefined) tool.dataset['kind'] = kind;
+  tools.append(tool);
+}
 document.body.append(
   h('header', { class: 'bar' }, h('h1', {}, '编辑台'), desk.status),
   desk.list,
-  h('main', {}, desk.question, tools, h('div', { class: 'panes' }, desk.left, desk.right)),
+  h(
+    'main',
+    {},
+    desk.question,
+    tools,
+    h('div', { class: 'panes' }, desk.left, desk.right),
+    desk.trial.element,
+  ),
 );
 
 const MOVES: Readonly<Record<string, () => void>> = {
@@ -39,17 +50,24 @@ document.addEventListener('click', ({ target }) => {
 });
 document.addEventListener('dragstart', (event) => {
   const block = blockOf(event.target);
-  if (block !== null) event.dataTransfer?.setData('text/plain', String(block));
+  if (block === null || !(event.target instanceof HTMLElement) || event.target.className !== 'grip') return;
+  event.dataTransfer?.setData('text/plain', String(block));
+  const element = event.target.parentElement;
+  if (element !== null) event.dataTransfer?.setDragImage(element, 0, 0);
 });
 document.addEventListener('dragover', (event) => {
-  if (blockOf(event.target) !== null) event.preventDefault();
+  if (blockOf(event.target) === null && kindOf(event.target) === null) return;
+  event.preventDefault();
+  light(blockOf(event.target), 'lit');
 });
 document.addEventListener('drop', (event) => {
-  const target = blockOf(event.target);
   const moved = Number(event.dataTransfer?.getData('text/plain') || Number.NaN);
-  if (target === null || Number.isNaN(moved) || moved === target) return;
+  if (Number.isNaN(moved)) return;
   event.preventDefault();
-  void desk.decide(desk.placeOf(moved), { move: String(target) });
+  const kind = kindOf(event.target);
+  const target = blockOf(event.target);
+  if (kind !== null) void onKind(desk, moved, kind);
+  else if (target !== null && target !== moved) void dropOn(desk, moved, target);
 });
 // Another program may have written to the content meanwhile.
 window.addEventListener('focus', () => void desk.attempt(() => desk.refresh()));
@@ -68,4 +86,12 @@ function isTyping(target: EventTarget | null): boolean {
 function blockOf(target: EventTarget | null): number | null {
   const element = target instanceof Element ? target.closest('[data-block]') : null;
   return element === null ? null : Number(element.getAttribute('data-block'));
+}
+
+/** The kind whose button lies under the pointer. */
+function kindOf(target: EventTarget | null): string | null {
+  return (
+    (target instanceof Element ? target.closest<HTMLElement>('.tools [data-kind]') : null)?.dataset['kind'] ??
+    null
+  );
 }

@@ -41,9 +41,9 @@ function sourceOf(text: string, corrections: readonly Correction[]): SourceText 
 
 function read(...corrections: Correction[]) {
   const source = sourceOf(TEXT, corrections);
-  const { drafts, tree } = readNewspaper(source, {});
+  const { drafts, tree, idle } = readNewspaper(source, {});
   expect(brokenInvariant(tree, source.text)).toBeNull();
-  return { drafts, messages: source.messages };
+  return { drafts, idle, messages: source.messages };
 }
 
 function texts(draft: ReturnType<typeof read>['drafts'][number] | undefined): string[] {
@@ -124,6 +124,35 @@ describe('an editor’s corrections', () => {
       { at: '三月的临江', move: '园区先后腾退' },
     );
     expect(drafts[0]?.sections[0]?.blocks.map((block) => block.type)).toEqual(['paragraph', 'figure']);
+  });
+
+  test('a caption moves into another article with what was changed in it, and below a headline stands first', () => {
+    const caption = { at: '三月的临江', kind: 'caption' } as const;
+    const { drafts, idle } = read(caption, { at: '三月的临江', move: '每周三晚上' });
+    const [from, to] = drafts;
+    expect(from?.sections[0]?.blocks.map((block) => block.type)).toEqual(['paragraph']);
+    expect(to?.sections[0]?.blocks.map((block) => block.type)).toEqual(['paragraph', 'figure']);
+    expect(to?.edits.filter(({ from: printed }) => printed === ',').length).toBe(4);
+    expect(to?.edits.map(({ start }) => start)).toEqual(
+      to?.edits.map(({ start }) => start).toSorted((a, b) => a - b),
+    );
+    expect(from?.edits.some((edit) => edit.start < TEXT.indexOf('园区先后'))).toBe(false);
+    const whole = read(caption).drafts;
+    expect((from?.characters ?? 0) + (to?.characters ?? 0)).toBe(
+      (whole[0]?.characters ?? 0) + (whole[1]?.characters ?? 0),
+    );
+    const below = read(caption, { at: '三月的临江', move: '云岭开发区夜校' }).drafts[1];
+    expect(below?.sections[0]?.blocks.map((block) => block.type)).toEqual(['figure', 'paragraph']);
+    expect(idle).toEqual([]);
+  });
+
+  test('a caption that is to stand after what is not there stays, and the correction is told', () => {
+    const { drafts, idle } = read(
+      { at: '三月的临江', kind: 'caption' },
+      { at: '三月的临江', move: '无此一段' },
+    );
+    expect(drafts[0]?.sections[0]?.blocks.map((block) => block.type)).toEqual(['figure', 'paragraph']);
+    expect(idle.map(({ code, line }) => `${code}:${line}`)).toEqual(['E_CORRECTION:3']);
   });
 
   test('one that no longer finds its place is told, with what stands there now', () => {

@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DeskError, decide, undo } from '../../../src/desk/decide.ts';
+import { decide, undo } from '../../../src/desk/decide.ts';
+import { DeskError } from '../../../src/desk/desk-error.ts';
 import { digest, readCorrectionsFile } from '../../../src/desk/view.ts';
 import { readSource } from '../../../src/source/read-source.ts';
 

@@ -36,11 +36,48 @@ function articleSection(
   const rest = view.blocks.filter(
     (block) => block.article === index && !shown.has(block.start) && block.kind !== 'furniture',
   );
-  for (const start of [...article.order, ...rest.map((block) => block.start)]) {
-    const block = blocks.get(start);
-    if (block !== undefined) section.append(blockElement(view, block));
-  }
+  const parts = [...article.order, ...rest.map((block) => block.start)].flatMap(
+    (start) => blocks.get(start) ?? [],
+  );
+  for (const kind of HEAD) section.append(...headElements(view, article, kind, parts));
+  for (const block of parts) if (!isHead(block.kind)) section.append(blockElement(view, block));
   return section;
+}
+
+const HEAD = ['kicker', 'headline', 'subtitle'] as const;
+type HeadKind = (typeof HEAD)[number];
+
+function isHead(kind: string): kind is HeadKind {
+  return HEAD.some((head) => head === kind);
+}
+
+/** The blocks as they are read, or what an editor wrote instead. */
+function headElements(
+  view: SourceView,
+  article: ArticleView,
+  kind: HeadKind,
+  parts: readonly BlockView[],
+): HTMLElement[] {
+  const own = parts.filter((block) => block.kind === kind);
+  const read = own.map((block) => readText(view, block)).join('　');
+  const shown = article[kind];
+  if (shown === null || shown === read) return own.map((block) => blockElement(view, block));
+  const [first] = own;
+  return [
+    h(
+      TAGS[kind] ?? 'p',
+      {
+        class: `block kind-${kind}`,
+        'data-label': kindName(kind),
+        ...(first === undefined ? {} : { 'data-block': first.start }),
+      },
+      h('ins', { title: `编辑所定，原印“${read}”`, 'data-rule': 'correct-text' }, shown),
+    ),
+  ];
+}
+
+function readText(view: SourceView, { leaves }: BlockView): string {
+  return leaves.map((leaf) => leaf.shown ?? view.text.slice(leaf.start, leaf.end)).join('');
 }
 
 const TAGS: Readonly<Record<string, 'h2' | 'h3' | 'p'>> = { headline: 'h2', subhead: 'h3' };
@@ -50,19 +87,21 @@ function blockElement(view: SourceView, block: BlockView): HTMLElement {
     class: `block kind-${block.kind}`,
     'data-block': block.start,
     'data-label': kindName(block.kind),
-    draggable: block.kind === 'caption' ? 'true' : undefined,
   });
+  // By the grip, so that text can still be selected.
+  element.append(h('span', { class: 'grip', draggable: 'true', title: '拖动' }));
   for (const leaf of block.leaves) element.append(leafNode(view, leaf));
   return element;
 }
 
 function leafNode(view: SourceView, leaf: LeafView): Node | string {
   const printed = view.text.slice(leaf.start, leaf.end);
-  if (leaf.shown === undefined) return printed;
+  const place = { 'data-at': leaf.start, 'data-end': leaf.end };
+  if (leaf.shown === undefined) return h('span', place, printed);
   // Blanks that only a column left are not worth a mark each.
   if (leaf.shown === '' && printed.trim() === '') return '';
   const title = `${ruleName(leaf.rule ?? '')}：原印“${printed}”${leaf.reason === undefined ? '' : `，${leaf.reason}`}`;
-  return h('ins', { title, 'data-rule': leaf.rule }, leaf.shown);
+  return h('ins', { title, 'data-rule': leaf.rule, ...place }, leaf.shown);
 }
 
 export function percent(value: number): string {

@@ -1,5 +1,7 @@
 import type { Undoable } from '../../decide.ts';
+import type { Proposal } from '../../proposal.ts';
 import type { Question, SourceState } from '../../queue.ts';
+import type { TrialState } from '../../trials.ts';
 import type { SourceView } from '../../view.ts';
 
 export interface DeskState {
@@ -34,7 +36,11 @@ async function call<T>(path: string, body?: unknown): Promise<T> {
 export const state = () => call<DeskState>('state');
 export const source = (path: string) => call<SourceView>(`source?path=${encodeURIComponent(path)}`);
 export const undo = (step: Undoable & { readonly path: string }) => call<{ view: SourceView }>('undo', step);
-export const add = (what: 'word' | 'park' | 'alias', body: unknown) => call<{ file: string }>(what, body);
+export const tryOut = (proposal: Proposal) => call<{ id: string }>('try', proposal);
+export const trial = (id: string, from: number) => call<TrialState>(`trial?id=${id}&from=${from}`);
+export const drop = (id: string) => call<unknown>('drop', { id });
+export const keep = (id: string) => call<{ file: string; id: string }>('keep', { id });
+export const unkeep = (id: string) => call<{ file: string }>('unkeep', { id });
 
 export const decide = (
   view: SourceView,

@@ -1,4 +1,5 @@
 /** What is on the desk: the archive, the source that lies open, the block and the question at hand. */
+import type { Proposal } from '../../proposal.ts';
 import type { Question } from '../../queue.ts';
 import type { SourceView } from '../../view.ts';
 import { articlePane } from './article-pane.ts';
@@ -7,13 +8,15 @@ import { h, query } from './dom.ts';
 import { queueItem, sourceItem } from './lists.ts';
 import { pagePane } from './page-pane.ts';
 import { sourcePane } from './source-pane.ts';
+import { TrialPanel } from './trial-panel.ts';
 
 export type Action = Readonly<Record<string, string>>;
 export interface Place {
   readonly start: number;
   readonly end: number;
 }
-type Step = Parameters<typeof calls.undo>[0];
+/** How to take back what was done last: a decision about a source, or an entry of lexicon or register. */
+type Step = Parameters<typeof calls.undo>[0] | { readonly kept: string };
 
 /** As much of a block is quoted as tells a person which one it is. */
 const QUOTED = 20;
@@ -27,6 +30,7 @@ export class DeskSession {
   readonly question = h('section', { class: 'question', 'aria-label': '待定' });
   readonly left = h('section', { class: 'left' });
   readonly right = h('section', { class: 'right' });
+  readonly trial = new TrialPanel();
   readonly status = h('p', { class: 'status', role: 'status' });
   #at = 0;
   #pane: 'printed' | 'stood' = 'printed';
@@ -69,11 +73,43 @@ export class DeskSession {
     await this.attempt(() => this.refresh());
   }
 
+  /** Shows what a change of lexicon, register or rules would do to the archive; it is kept only when told so. */
+  async tryOut(title: string, proposal: Proposal): Promise<void> {
+    await this.attempt(() =>
+      this.trial.open(title, proposal, (id) => {
+        if (proposal.kind !== 'rule' || proposal.path === null) return this.#keep(id);
+        const { rule, reason } = proposal.entry;
+        const start = this.view?.blocks[0]?.start ?? 0;
+        const said = { edit: 'reject', rule, all: 'yes', ...(reason === '' ? {} : { reason }) };
+        return this.decide(this.placeOf(start), said);
+      }),
+    );
+  }
+
+  async #keep(id: string): Promise<void> {
+    await this.attempt(async () => {
+      const kept = await calls.keep(id);
+      this.#done.push({ kept: kept.id });
+      this.say(`已写入 ${kept.file}`);
+    });
+    await this.attempt(() => this.refresh());
+    await this.attempt(() => this.showAgain());
+  }
+
+  /** The source that lies open, as it is read now. */
+  async showAgain(): Promise<void> {
+    if (this.view !== null) this.show(await calls.source(this.view.path));
+  }
+
   async undo(): Promise<void> {
     await this.attempt(async () => {
       const last = this.#done.pop();
       if (last === undefined) {
         this.say('没有可以撤销的');
+        return;
+      }
+      if ('kept' in last) {
+        this.say(`已撤销：${(await calls.unkeep(last.kept)).file}`);
         return;
       }
       this.show((await calls.undo(last)).view);

@@ -27,30 +27,11 @@ function blockSpan(view: SourceView, block: BlockView, from: number): HTMLElemen
   });
   for (const leaf of block.leaves) {
     if (leaf.end <= from) continue;
-    const text = h('span', { 'data-at': leaf.start }, view.text.slice(Math.max(leaf.start, from), leaf.end));
+    const at = Math.max(leaf.start, from);
+    const text = h('span', { 'data-at': at }, view.text.slice(at, leaf.end));
     if (leaf.shown !== undefined) text.className = 'edit';
-    if (leaf.rule !== undefined) {
-      text.dataset['rule'] = leaf.rule;
-      text.dataset['end'] = String(leaf.end);
-    }
+    if (leaf.rule !== undefined) text.dataset['rule'] = leaf.rule;
     span.append(text);
   }
   return span;
-}
-
-/** The source's offsets of what is selected in the printed text, or null. */
-export function selectedRange(): { start: number; end: number } | null {
-  const selection = document.getSelection();
-  if (selection === null || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const start = offsetAt(range.startContainer, range.startOffset);
-  const end = offsetAt(range.endContainer, range.endOffset);
-  return start === null || end === null ? null : { start, end };
-}
-
-function offsetAt(node: Node, offset: number): number | null {
-  const element = node instanceof Element ? node : node.parentElement;
-  const leaf = element?.closest<HTMLElement>('.printed [data-at]');
-  if (leaf === null || leaf === undefined) return null;
-  return Number(leaf.dataset['at']) + (node instanceof Element ? 0 : offset);
 }
