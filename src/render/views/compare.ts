@@ -4,8 +4,9 @@ import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
 import { titleOf } from '../../site/title.ts';
 import { barChart } from '../charts/bars.ts';
-import { grouped, periodInWords } from '../figures.ts';
+import { grouped } from '../figures.ts';
 import { relativeLink } from '../links.ts';
+import { periodInWords } from '../period-in-words.ts';
 import { statisticLink } from '../statistic-link.ts';
 import { viewPage } from './page.ts';
 
