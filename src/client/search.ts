@@ -2,7 +2,7 @@
 import type { FacetId } from '../search/format.ts';
 import { openStore, type Store } from '../search/query/store.ts';
 import { type Answer, answerTo, isEmpty, type Order } from './search/answer.ts';
-import { element } from './search/element.ts';
+import { element, PRINTED, printed } from './search/element.ts';
 import { renderFacets } from './search/facets.ts';
 import { renderHelp } from './search/help.ts';
 import { listenToKeys } from './search/keys.ts';
@@ -54,7 +54,7 @@ function start(form: HTMLFormElement, input: HTMLInputElement, target: HTMLEleme
   const renderAnswer = async (ready: Store, answer: Answer, order: Order): Promise<Node[]> => {
     if (isEmpty(answer.query)) return [renderHelp(typedInto)];
     const list = element('ol', { class: 'result-list' });
-    const more = element('button', { type: 'button', class: 'more', 'data-own': '' }, '再显示一些');
+    const more = element('button', { type: 'button', class: 'more' }, '再显示一些');
     const showMore = async (): Promise<void> => {
       const next = answer.ordered.slice(list.children.length, list.children.length + resultsAtOnce);
       const items = await Promise.all(next.map((article) => renderResult(ready, answer, article)));
@@ -65,7 +65,7 @@ function start(form: HTMLFormElement, input: HTMLInputElement, target: HTMLEleme
     more.addEventListener('click', () => void showMore());
     await showMore();
     const count = answer.ordered.length;
-    const status = element('p', { class: 'result-status', role: 'status' }, ...statusOf(count));
+    const status = element('p', { class: 'result-status', role: 'status' }, statusOf(count));
     const nodes: Node[] = [element('div', { class: 'result-bar' }, status, renderOrder(order))];
     if (answer.found.names.length > 0) nodes.push(renderNames(answer));
     if (count > 0) nodes.push(renderFacets(ready, answer, opened, typedInto));
@@ -80,7 +80,7 @@ function start(form: HTMLFormElement, input: HTMLInputElement, target: HTMLEleme
       ['oldest', '最早在前'],
     ];
     for (const [value, label] of orders) {
-      const option = element('option', { value, 'data-own': '' }, label);
+      const option = element('option', { value }, label);
       option.selected = value === order;
       select.append(option);
     }
@@ -137,18 +137,18 @@ function readAddress(): { typed: string; order: Order } {
   };
 }
 
-function statusOf(count: number): Node[] {
-  const own = (text: string) => element('span', { 'data-own': '' }, text);
-  if (count === 0) return [own('没有找到。换一个说法，或去掉一个条件。')];
-  return [own('找到'), element('span', { class: 'found' }, String(count)), own('篇')];
+function statusOf(count: number): string {
+  return count === 0 ? '没有找到。换一个说法，或去掉一个条件。' : `找到${count}篇`;
 }
 
 /** Pinyin led to these: say so, and lead to a park's own page. */
 function renderNames({ found }: Answer): HTMLElement {
-  const line = element('p', { class: 'result-names', 'data-own': '' }, '按拼音：');
+  const line = element('p', { class: 'result-names' }, '按拼音：');
   for (const [index, { facet, id, label }] of found.names.slice(0, 12).entries()) {
     if (index > 0) line.append('、');
-    line.append(facet === 'park' ? element('a', { href: `parks/${id}.html` }, label) : label);
+    line.append(
+      facet === 'park' ? element('a', { href: `parks/${id}.html`, lang: PRINTED }, label) : printed(label),
+    );
   }
   return line;
 }

@@ -2,10 +2,11 @@
  * Applies what a reader chose before the page is painted, so that nothing flashes or moves.
  * The only script that is not deferred; without it the page is as the reader's system asks.
  */
-import { offerLanguages } from './reading/language.ts';
+import { fetchWords, offerLanguages } from './reading/language.ts';
 import { keepForOffline } from './reading/offline.ts';
 import { applySettings, readSettings } from './reading/settings-store.ts';
 
 applySettings(document.documentElement, readSettings());
-keepForOffline();
 addEventListener('DOMContentLoaded', offerLanguages);
+fetchWords(document.currentScript instanceof HTMLElement ? document.currentScript : null);
+keepForOffline();

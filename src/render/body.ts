@@ -67,7 +67,7 @@ function paragraph(block: Paragraph, id: string, marks: readonly Mark[]): string
 function figure(block: Figure, id: string, marks: readonly Mark[], imageRoot: string): string {
   const picture =
     block.image === null
-      ? '<p class="plate">原报照片未随文字收录</p>'
+      ? '<p class="plate" data-own>原报照片未随文字收录</p>'
       : `<img src="${escapeHtml(imageRoot + block.image)}" alt="${escapeHtml(block.caption)}" loading="lazy">`;
   const apart = creditApart(block);
   const credit = apart === null ? '' : ` <span class="credit">${escapeHtml(apart)}</span>`;

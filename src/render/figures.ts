@@ -1,5 +1,5 @@
 import type { Statistic } from '../record/schema.ts';
-import { chineseDate } from './dates.ts';
+import { periodInWords } from './period-in-words.ts';
 
 /** A statistic in words and figures, as lists and strips show it. */
 export interface FigureView {
@@ -37,17 +37,6 @@ export function viewFigure(statistic: Statistic): FigureView {
     rank: statistic.rank ?? null,
     scope: statistic.scope ?? null,
   };
-}
-
-/** `2024-01`…`2024-11` → `2024年1—11月`; a period of one unit is that unit. */
-export function periodInWords(start: string, end: string): string {
-  if (start === end) return chineseDate(start);
-  const [startYear, startMonth, startDay] = start.split('-').map(Number);
-  const [endYear, endMonth, endDay] = end.split('-').map(Number);
-  if (startYear !== endYear) return `${chineseDate(start)}—${chineseDate(end)}`;
-  if (startDay === undefined && endDay === undefined) return `${startYear}年${startMonth}—${endMonth}月`;
-  if (startMonth !== endMonth) return `${startYear}年${startMonth}月${startDay}日—${endMonth}月${endDay}日`;
-  return `${startYear}年${startMonth}月${startDay}—${endDay}日`;
 }
 
 /** Groups the digits of large numbers by threes: 1097 → 1,097. Decimals stay as they are. */

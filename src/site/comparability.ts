@@ -25,11 +25,17 @@ export interface Panel {
   readonly points: readonly Point[];
 }
 
+/** What panels differ in, and in what values: 统计口径不同, 规模以上 and 全口径. */
+export interface Difference {
+  readonly what: string;
+  readonly values: readonly string[];
+}
+
 /** Panels of one indicator, and what keeps them apart; empty when there is only one panel. */
 export interface PanelGroup {
   readonly indicator: string;
   readonly panels: readonly Panel[];
-  readonly apart: readonly string[];
+  readonly apart: readonly Difference[];
 }
 
 /** What kind of period this is; two values of different kinds are never compared. Null when undated. */
@@ -73,12 +79,11 @@ function groupOf(panels: readonly (Panel & { points: Point[] })[]): PanelGroup {
   return { indicator: panels[0]?.indicator ?? '', panels, apart: differences(panels) };
 }
 
-/** In words for a reader: 统计口径不同（规模以上、全口径） …. */
-function differences(panels: readonly Panel[]): string[] {
-  const found: string[] = [];
-  const say = (reason: string, values: readonly string[]): void => {
+function differences(panels: readonly Panel[]): Difference[] {
+  const found: Difference[] = [];
+  const say = (what: string, values: readonly string[]): void => {
     const distinct = [...new Set(values)];
-    if (distinct.length > 1) found.push(`${reason}（${distinct.join('、')}）`);
+    if (distinct.length > 1) found.push({ what, values: distinct });
   };
   say(
     '统计口径不同',

@@ -38,7 +38,7 @@ describe('the page that sets parks side by side', () => {
     await page.getByRole('button', { name: '比较' }).click();
     await page.locator('.compare-result table').waitFor();
     expect(new URL(page.url()).searchParams.getAll('park')).toEqual(['bailang', 'dongping', 'yunling']);
-    const row = page.locator('.compare-result tbody tr', { hasText: '规模以上工业总产值 · 2023（' });
+    const row = page.locator('.compare-result tbody tr', { hasText: '规模以上工业总产值 · 2023年（' });
     expect(await row.locator('td').count()).toBe(3);
     await row.locator('a').last().click();
     await page.waitForURL(/articles\//);

@@ -1,10 +1,12 @@
+import { periodInWords } from '../../render/period-in-words.ts';
+import { element, PRINTED, printed } from '../search/element.ts';
 import type { ParkFigures } from './figures.ts';
-import type { SharedPanel } from './group-panels.ts';
+import type { Alone, SharedPanel } from './group-panels.ts';
 
 interface Result {
   readonly parks: readonly ParkFigures[];
   readonly shared: readonly SharedPanel[];
-  readonly alone: readonly { readonly indicator: string; readonly reason: string }[];
+  readonly alone: readonly Alone[];
   /** Where articles are, relative to the page. */
   readonly articles: string;
 }
@@ -13,39 +15,59 @@ interface Result {
 export function drawResult(target: HTMLElement, result: Result): void {
   if (result.shared.length > 0) target.append(tableOf(result), ...result.shared.map(chartOf));
   if (result.alone.length === 0) return;
-  const list = make('ul', { className: 'compare-alone' });
-  for (const { indicator, reason } of result.alone)
-    list.append(make('li', { text: `${indicator}：${reason}` }));
-  target.append(make('h2', { className: 'label', text: '不能相比' }), list);
+  const list = element('ul', { class: 'compare-alone' }, ...result.alone.map(aloneOf));
+  target.append(element('h2', { class: 'label' }, '不能相比'), list);
+}
+
+/** 工业增加值：时期不同（2023年、2024年1—11月） */
+function aloneOf({ indicator, differences }: Alone): HTMLElement {
+  const line = element('li', {}, printed(indicator), '：');
+  differences.forEach(({ what, values }, index) => {
+    if (index > 0) line.append('；');
+    line.append(element('span', {}, what), '（', ...listOf(values), '）');
+  });
+  return line;
+}
+
+/** Periods and 未注明 are the site's words, scopes and units the newspaper's. */
+function listOf(values: readonly string[]): (Node | string)[] {
+  return values.flatMap((value, index) => [
+    ...(index === 0 ? [] : ['、']),
+    /^\d{4}年|^未注明$/.test(value) ? element('span', {}, value) : printed(value),
+  ]);
 }
 
 function tableOf({ parks, shared, articles }: Result): HTMLElement {
-  const head = make('tr', {}, [
-    make('th', { text: '指标', scope: 'col' }),
-    ...parks.map(({ name }) => make('th', { text: name, scope: 'col' })),
-  ]);
-  const rows = shared.map((panel) =>
-    make('tr', {}, [
-      make('th', { text: titleOf(panel), scope: 'row' }),
-      ...parks.map(({ id }) => {
-        const value = panel.values.find(({ park }) => park === id);
-        const cell = make('td', { className: 'number' });
-        if (value === undefined) cell.textContent = '—';
-        else {
-          const words = encodeURIComponent(value.text).replaceAll('-', '%2D');
-          const link = make('a', { text: `${value.value.toLocaleString('zh-CN')}${panel.unit}` });
-          link.setAttribute('href', `${articles}${value.article}.html#s${value.number}:~:text=${words}`);
-          cell.append(link);
-        }
-        return cell;
-      }),
-    ]),
+  const head = element(
+    'tr',
+    {},
+    element('th', { scope: 'col' }, '指标'),
+    ...parks.map(({ name }) => element('th', { scope: 'col', lang: PRINTED }, name)),
   );
-  const table = make('table', { className: 'plain' }, [make('thead', {}, [head]), make('tbody', {}, rows)]);
-  const scroll = make('section', { className: 'scroll' }, [table]);
-  scroll.tabIndex = 0;
-  scroll.setAttribute('aria-label', '园区比较表');
-  return scroll;
+  const rows = shared.map((panel) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, ...captionOf(panel)),
+      ...parks.map(({ id }) => cellOf(panel, id, articles)),
+    ),
+  );
+  const table = element(
+    'table',
+    { class: 'plain' },
+    element('thead', {}, head),
+    element('tbody', {}, ...rows),
+  );
+  return element('section', { class: 'scroll', tabindex: '0', 'aria-label': '园区比较表' }, table);
+}
+
+function cellOf(panel: SharedPanel, id: string, articles: string): HTMLElement {
+  const value = panel.values.find(({ park }) => park === id);
+  if (value === undefined) return element('td', { class: 'number' }, '—');
+  const words = encodeURIComponent(value.text).replaceAll('-', '%2D');
+  const href = `${articles}${value.article}.html#s${value.number}:~:text=${words}`;
+  const amount = `${value.value.toLocaleString('zh-CN')}${panel.unit}`;
+  return element('td', { class: 'number' }, element('a', { href, lang: PRINTED }, amount));
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -57,6 +79,7 @@ function chartOf(panel: SharedPanel): HTMLElement {
   svg.setAttribute('class', 'chart');
   svg.setAttribute('viewBox', `0 0 460 ${panel.values.length * 28 + 8}`);
   svg.setAttribute('role', 'img');
+  svg.setAttribute('lang', PRINTED);
   svg.setAttribute('aria-label', titleOf(panel));
   panel.values.forEach(({ name, value }, row) => {
     const y = row * 28 + 4;
@@ -82,35 +105,31 @@ function chartOf(panel: SharedPanel): HTMLElement {
       ),
     );
   });
-  const figure = make('figure', { className: 'chart-figure compare-panel' }, [
-    make('figcaption', { text: titleOf(panel) }),
-  ]);
-  figure.append(svg);
-  return figure;
+  return element(
+    'figure',
+    { class: 'chart-figure compare-panel' },
+    element('figcaption', {}, ...captionOf(panel)),
+    svg,
+  );
 }
 
-function titleOf({ indicator, scope, period, unit }: SharedPanel): string {
-  const when = period.start === period.end ? period.start : `${period.start}至${period.end}`;
-  const named = scope === null || indicator.startsWith(scope) ? indicator : scope + indicator;
-  return `${named} · ${when}（${unit}）`;
+function titleOf(panel: SharedPanel): string {
+  return `${nameOf(panel)} · ${periodInWords(panel.period.start, panel.period.end)}（${panel.unit}）`;
+}
+
+/** The same, with the period as the site's own words. */
+function captionOf(panel: SharedPanel): (Node | string)[] {
+  const period = element('span', {}, periodInWords(panel.period.start, panel.period.end));
+  return [printed(nameOf(panel)), ' · ', period, '（', printed(panel.unit), '）'];
+}
+
+function nameOf({ indicator, scope }: SharedPanel): string {
+  return scope === null || indicator.startsWith(scope) ? indicator : scope + indicator;
 }
 
 function shape(name: string, attributes: Readonly<Record<string, string>>, text = ''): SVGElement {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.textContent = text;
-  return element;
-}
-
-function make(
-  name: string,
-  { className, text, scope }: { className?: string; text?: string; scope?: string },
-  children: readonly Node[] = [],
-): HTMLElement {
-  const element = document.createElement(name);
-  if (className !== undefined) element.className = className;
-  if (text !== undefined) element.textContent = text;
-  if (scope !== undefined) element.setAttribute('scope', scope);
-  element.append(...children);
   return element;
 }

@@ -1,3 +1,4 @@
+import { periodInWords } from '../../render/period-in-words.ts';
 import type { ComparedPanel, ComparedValue } from '../../site/park-comparison.ts';
 import type { ParkFigures } from './figures.ts';
 
@@ -5,10 +6,16 @@ export interface SharedPanel extends Omit<ComparedPanel, 'values'> {
   readonly values: readonly ComparedValue[];
 }
 
+/** An indicator that several parks have, but never alike, and what its values differ in: 时期不同, 2024年 and 2025年. */
+export interface Alone {
+  readonly indicator: string;
+  readonly differences: readonly { readonly what: string; readonly values: readonly string[] }[];
+}
+
 /** Panels that at least two of the chosen parks have, and what keeps the rest from being compared. */
 export function groupPanels(parks: readonly ParkFigures[]): {
   shared: SharedPanel[];
-  alone: { indicator: string; reason: string }[];
+  alone: Alone[];
 } {
   const byKey = new Map<string, { panel: ComparedPanel; values: ComparedValue[] }>();
   for (const { panels } of parks) {
@@ -29,7 +36,7 @@ export function groupPanels(parks: readonly ParkFigures[]): {
 }
 
 /** The same indicator in several parks, but never the same scope, period or unit. */
-function reasons(panels: readonly ComparedPanel[]): { indicator: string; reason: string }[] {
+function reasons(panels: readonly ComparedPanel[]): Alone[] {
   const byIndicator = new Map<string, ComparedPanel[]>();
   for (const panel of panels) {
     const name = panel.indicator.replace(/^规模以上|^限额以上/, '');
@@ -39,25 +46,22 @@ function reasons(panels: readonly ComparedPanel[]): { indicator: string; reason:
     if (new Set(own.flatMap(({ values }) => values.map(({ park }) => park))).size < 2) return [];
     const differs = [
       differ(
-        '口径',
+        '口径不同',
         own.map(({ scope }) => scope ?? '未注明'),
       ),
       differ(
-        '时期',
-        own.map(({ period }) =>
-          period.start === period.end ? period.start : `${period.start}至${period.end}`,
-        ),
+        '时期不同',
+        own.map(({ period }) => periodInWords(period.start, period.end)),
       ),
       differ(
-        '单位',
+        '单位不同',
         own.map(({ unit }) => unit),
       ),
-    ].filter((reason) => reason !== '');
-    return differs.length === 0 ? [] : [{ indicator, reason: differs.join('；') }];
+    ].filter(({ values }) => values.length > 1);
+    return differs.length === 0 ? [] : [{ indicator, differences: differs }];
   });
 }
 
-function differ(what: string, values: readonly string[]): string {
-  const distinct = [...new Set(values)];
-  return distinct.length > 1 ? `${what}不同（${distinct.join('、')}）` : '';
+function differ(what: string, values: readonly string[]): Alone['differences'][number] {
+  return { what, values: [...new Set(values)] };
 }

@@ -1,6 +1,5 @@
 import { element } from '../search/element.ts';
 import { keepSettings, readSettings, type Settings } from './settings-store.ts';
-import { UI_WORDS } from './ui-words.ts';
 
 const LANGUAGES = [
   { label: '简体', language: null, tag: 'zh-CN' },
@@ -8,16 +7,39 @@ const LANGUAGES = [
   { label: 'English', language: 'en', tag: 'en' },
 ] as const;
 
-/** Where the site speaks for itself; the newspaper's text is in none of these. */
-const OWN_WORDS =
-  '.skip, .sections a, .colophon a, .label, .label a, .tabs a, .pager > a, .article-facts li, .article-links a, ' +
-  '.reading-tools button, .reading-tools summary, .reading-label, .read-on > a, .copy, .plate, .comparison th, [data-own]';
+/** Longer than this nobody waits for a dictionary. */
+const PATIENCE = 3000;
 
-/** Puts the choice of language into the footer and applies what was chosen. Simplified stays what the page says. */
+/** The language of the site's own words: the reader's choice; a page converted to Traditional speaks it by itself. */
+export function languageOf(settings: Settings, page: string): Settings['language'] {
+  return settings.language ?? (page === 'zh-Hant' ? 'hant' : null);
+}
+
+/**
+ * Fetches the dictionary of the language that was chosen; Simplified needs none, it is what the page says. What was
+ * chosen is not shown in another language first: the page waits for its words, but not for long.
+ * `script` names the dictionaries: `data-en`, `data-hant`.
+ */
+export function fetchWords(script: HTMLElement | null): void {
+  const root = document.documentElement;
+  const language = languageOf(readSettings(), root.lang);
+  const path = language === null ? undefined : script?.dataset[language];
+  if (language === null || path === undefined) return;
+  const words = element('script', { src: path });
+  if (readSettings().language !== null) {
+    root.dataset['speaks'] = language;
+    const show = (): void => {
+      delete root.dataset['speaks'];
+    };
+    words.addEventListener('error', show);
+    setTimeout(show, PATIENCE);
+  }
+  document.head.append(words);
+}
+
+/** Puts the choice of language into the footer. */
 export function offerLanguages(): void {
-  // A converted page speaks Traditional unless another language was chosen.
-  const language = readSettings().language ?? (document.documentElement.lang === 'zh-Hant' ? 'hant' : null);
-  const footer = document.querySelector('.colophon-line');
+  const language = languageOf(readSettings(), document.documentElement.lang);
   const buttons = LANGUAGES.map((one) => {
     const button = element('button', { type: 'button', lang: one.tag }, one.label);
     button.setAttribute('aria-pressed', String(one.language === language));
@@ -27,28 +49,7 @@ export function offerLanguages(): void {
     });
     return button;
   });
-  footer?.append(element('div', { class: 'languages', role: 'group', 'aria-label': '界面语言' }, ...buttons));
-  if (language === null) return;
-  translate(document.body, language);
-  // Tools that other scripts put into the page later speak the same language.
-  const tools = document.querySelector('.article-page, .search-page');
-  if (tools !== null) {
-    new MutationObserver(() => translate(document.body, language)).observe(tools, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-    });
-  }
-}
-
-function translate(root: HTMLElement, language: NonNullable<Settings['language']>): void {
-  const column = language === 'hant' ? 0 : 1;
-  for (const own of root.querySelectorAll<HTMLElement>(OWN_WORDS)) {
-    const first = own.firstChild;
-    if (!(first instanceof Text)) continue;
-    const words = UI_WORDS[first.data.trim()]?.[column];
-    if (words === undefined || words === first.data) continue;
-    first.data = words;
-    own.lang = language === 'hant' ? 'zh-Hant' : 'en';
-  }
+  document
+    .querySelector('.colophon-line')
+    ?.append(element('div', { class: 'languages', role: 'group', 'aria-label': '界面语言' }, ...buttons));
 }

@@ -11,6 +11,7 @@ export function linkParagraphs(body: HTMLElement): void {
         tabindex: '-1',
         'aria-label': `第${number}段的固定链接`,
         'data-number': number,
+        'data-own': '',
       }),
     );
   }

@@ -13,6 +13,14 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** The language of what a newspaper printed; on such an element the site's own language does not matter. */
+export const PRINTED = 'zh-CN';
+
+/** The newspaper's words, or the registers', which are never translated. */
+export function printed(words: string): HTMLElement {
+  return element('span', { lang: PRINTED }, words);
+}
+
 /** A text with its matches in `<mark>`. */
 export function marked(text: string, matches: readonly (readonly [number, number])[]): Child[] {
   const parts: Child[] = [];

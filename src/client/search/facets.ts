@@ -2,7 +2,7 @@ import type { FacetId } from '../../search/format.ts';
 import { intersect } from '../../search/query/lists.ts';
 import type { Store } from '../../search/query/store.ts';
 import type { Answer } from './answer.ts';
-import { element } from './element.ts';
+import { element, printed } from './element.ts';
 
 const valuesShown = 12;
 /** Open without being asked for; the files of the others are fetched when a reader opens them. */
@@ -18,7 +18,7 @@ export function renderFacets(
   const aside = element('div', { class: 'facets', role: 'group', 'aria-label': '筛选' });
   for (const { id, label, values } of store.manifest.facets) {
     if (values === 0) continue;
-    const details = element('details', { class: 'facet' }, element('summary', { 'data-own': '' }, label));
+    const details = element('details', { class: 'facet' }, element('summary', {}, label));
     details.open = opened.get(id) ?? openAtFirst.has(id);
     let filled = false;
     const fill = async (): Promise<void> => {
@@ -53,7 +53,9 @@ async function renderValues(
   const list = element('ul');
   for (const { id: value, label, count } of counted.slice(0, valuesShown)) {
     const isChosen = chosen.has(value) || chosen.has(label);
-    const button = element('button', { type: 'button', 'aria-pressed': String(isChosen) }, label, ' ');
+    // Provinces have names in every language of the site.
+    const name = id === 'province' ? element('span', {}, label) : printed(label);
+    const button = element('button', { type: 'button', 'aria-pressed': String(isChosen) }, name, ' ');
     button.append(element('span', { class: 'count' }, String(count)));
     button.addEventListener('click', () => choose(toggled(answer.typed, id, [value, label])));
     list.append(element('li', {}, button));

@@ -2,7 +2,7 @@ import type { ArticleText } from '../../search/format.ts';
 import { excerpt, matchesIn, type Passage, passagesOf } from '../../search/query/passages.ts';
 import type { Store } from '../../search/query/store.ts';
 import type { Answer } from './answer.ts';
-import { element, marked } from './element.ts';
+import { element, marked, PRINTED, printed } from './element.ts';
 
 /** Results shown at first, and more at a time. */
 export const resultsAtOnce = 10;
@@ -22,31 +22,39 @@ export async function renderResult(store: Store, answer: Answer, article: number
     { class: 'result' },
     element(
       'h2',
-      { class: 'result-headline' },
+      { class: 'result-headline', lang: PRINTED },
       element(
         'a',
         { href: address(page, phrases, null) },
         ...marked(title, matchesIn(title, found.fold, phrases)),
       ),
     ),
-    element('p', { class: 'result-facts' }, factsOf(text)),
+    element('p', { class: 'result-facts' }, ...factsOf(text)),
   );
   if (passages.length > 0) item.append(renderPassages(passages, page, phrases));
   return item;
 }
 
-function factsOf({ publication, date, page, byline, parks }: ArticleText): string {
-  const printed = [publication, date ?? '日期不详', page === null ? null : `${page}版`];
-  return [printed.filter((fact) => fact !== null).join(' '), byline, parks.slice(0, 3).join('、')]
-    .filter((fact) => fact !== null && fact !== '')
-    .join(' · ');
+/** Where and when it was printed, by whom, about which parks. */
+function factsOf({ publication, date, page, byline, parks }: ArticleText): (Node | string)[] {
+  const own = (words: string) => element('span', {}, words);
+  const issue = [
+    ...(publication === null ? [] : [printed(publication)]),
+    own(date ?? '日期不详'),
+    ...(page === null ? [] : [own(`${page}版`)]),
+  ];
+  const others = [byline, parks.slice(0, 3).join('、')].filter((fact) => fact !== null && fact !== '');
+  return [
+    ...issue.flatMap((fact, index) => (index === 0 ? [fact] : [' ', fact])),
+    ...others.flatMap((fact) => [' · ', printed(fact ?? '')]),
+  ];
 }
 
 function renderPassages(passages: readonly Passage[], page: string, phrases: readonly string[]): HTMLElement {
   const list = element('ul', { class: 'passages' });
   for (const passage of passages.slice(0, passagesShown)) {
     const { before, after, text, matches } = excerpt(passage, excerptLength);
-    const link = element('a', { href: address(page, phrases, passage) });
+    const link = element('a', { href: address(page, phrases, passage), lang: PRINTED });
     link.append(before ? '…' : '', ...marked(text, matches), after ? '…' : '');
     list.append(element('li', {}, link, ...(passage.asPrinted ? [printedNote()] : [])));
   }
@@ -56,7 +64,7 @@ function renderPassages(passages: readonly Passage[], page: string, phrases: rea
 }
 
 function printedNote(): HTMLElement {
-  return element('span', { class: 'note', 'data-own': '' }, '报上如此，文中已勘正');
+  return element('span', { class: 'note' }, '报上如此，文中已勘正');
 }
 
 /** A page's address that says what to mark there, and goes to the passage. */

@@ -29,6 +29,8 @@ export function drawSvg(options: Plot.PlotOptions, { label }: ChartText): string
   svg.removeAttribute('font-family');
   svg.removeAttribute('width');
   svg.removeAttribute('height');
+  // What is drawn stays as it is whatever language the site speaks.
+  svg.setAttribute('lang', 'zh-CN');
   svg.setAttribute('role', svg.querySelector('a') === null ? 'img' : 'group');
   svg.setAttribute('aria-label', label);
   return svg.outerHTML;

@@ -3,8 +3,9 @@ import { type ComparedPanel, sharedPanels } from '../../site/park-comparison.ts'
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
 import { barChart } from '../charts/bars.ts';
-import { grouped, periodInWords } from '../figures.ts';
+import { grouped } from '../figures.ts';
 import { relativeLink } from '../links.ts';
+import { periodInWords } from '../period-in-words.ts';
 import { statisticLink } from '../statistic-link.ts';
 import { viewPage } from './page.ts';
 

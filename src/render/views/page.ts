@@ -126,6 +126,7 @@ function buildFrame(site: Site, context: EmitContext, path: string, section: Sec
     standing: [...context.pages].map(([name, page]) => ({ label: page.title, href: to(`${name}.html`) })),
     style: to(context.assets.style('site.css')),
     settingsScript: to(context.assets.script('settings')),
+    words: { en: to(context.assets.script('words-en')), hant: to(context.assets.script('words-hant')) },
   };
 }
 

@@ -10,8 +10,9 @@ import type { Site } from '../../site/site.ts';
 import { activityChart, type Month } from '../charts/activity.ts';
 import { type TrendPoint, trendChart } from '../charts/trend.ts';
 import { chineseDate } from '../dates.ts';
-import { grouped, periodInWords, viewFigure } from '../figures.ts';
+import { grouped, viewFigure } from '../figures.ts';
 import { relativeLink } from '../links.ts';
+import { periodInWords } from '../period-in-words.ts';
 import { statisticLink } from '../statistic-link.ts';
 
 /** Indicators charted on one page; the data files have all. */
@@ -30,7 +31,7 @@ export function viewParkStatistics(site: Site, own: ParkPage, path: string, draw
     charts: charted.map(({ group, panels }, index) => ({
       anchor: `indicator-${index + 1}`,
       title: group.indicator,
-      apart: panels.length > 1 ? apartInWords(group) : null,
+      apart: panels.length > 1 ? viewDifferences(group) : null,
       panels: panels.map((panel) => viewPanel(panel, path, draw)),
     })),
     contradictions: contradictionsOf(groups).map(({ text, points: found }) => ({
@@ -170,8 +171,8 @@ function trimmed(value: number): number {
   return Number(value.toPrecision(10));
 }
 
-function apartInWords(group: PanelGroup): string | null {
-  return group.apart.length === 0 ? null : `分图显示：${group.apart.join('；')}。`;
+function viewDifferences({ apart }: PanelGroup) {
+  return apart.length === 0 ? null : apart.map(({ what, values }) => ({ what, values: values.join('、') }));
 }
 
 /** Months from the park's first article to its last, with the whole site's articles as the denominator. */

@@ -28,6 +28,17 @@ export const TILES: readonly Cell[] = ROWS.flatMap((line, row) =>
     .flatMap((name, column) => (name === '.' ? [] : [{ name, row: row + 1, column: column + 1 }])),
 );
 
+/** Letter codes of GB/T 2260, for a tile that has no room for a name in Latin letters. */
+const CODES: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    '北京BJ 天津TJ 河北HE 山西SX 内蒙古NM 辽宁LN 吉林JL 黑龙江HL 上海SH 江苏JS 浙江ZJ 安徽AH 福建FJ 江西JX 山东SD ' +
+    '河南HA 湖北HB 湖南HN 广东GD 广西GX 海南HI 重庆CQ 四川SC 贵州GZ 云南YN 西藏XZ 陕西SN 甘肃GS 青海QH 宁夏NX ' +
+    '新疆XJ 台湾TW 香港HK 澳门MO'
+  )
+    .split(' ')
+    .map((pair) => [pair.slice(0, -2), pair.slice(-2)]),
+);
+
 const SHADES = 4;
 
 /** `anchorOf` gives the place on the page where a unit's parks are listed, if it has any. */
@@ -41,6 +52,7 @@ export function viewTileGrid(site: Site, anchorOf: (province: string) => string 
     const anchor = anchorOf(name);
     return {
       name,
+      code: CODES[name] ?? name,
       articles,
       href: anchor === null ? null : `#${anchor}`,
       place: `row-${row} column-${column} shade-${shade}`,

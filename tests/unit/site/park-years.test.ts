@@ -40,7 +40,8 @@ const contradictions = (id: string) => contradictionsOf(groupsOf(id)).map(({ kin
 const apart = (id: string, indicator: string) =>
   groupsOf(id)
     .find((group) => group.panels.some((panel) => panel.indicator.endsWith(indicator)))
-    ?.apart.join('；');
+    ?.apart.map(({ what }) => what)
+    .join('；');
 
 describe('40 articles over 10 parks and 3 years', () => {
   it('are the same every time, and all read', () => {
