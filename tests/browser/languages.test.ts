@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordsOf } from '../../src/read-content.ts';
+import { contentOf } from '../fixtures/cards.ts';
 import { layOut } from '../fixtures/park-years.ts';
 import { extremeRecords } from './support/extreme-records.ts';
 import { type MadeSite, makeSites } from './support/made-site.ts';
@@ -25,7 +27,7 @@ beforeAll(async () => {
     cpSync(join(project, 'content', own), join(root, 'content', own), { recursive: true });
   const [site] = await makeSites(['/a/b/'], {
     content: relative(project, join(root, 'content')),
-    change: (content) => ({ ...content, records: [...content.records, ...extremeRecords] }),
+    change: (content) => ({ ...content, ...contentOf([...recordsOf(content), ...extremeRecords]) }),
   });
   if (site === undefined) throw new Error('no site was made');
   made = site;

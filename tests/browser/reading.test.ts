@@ -1,6 +1,7 @@
 /** What a reader does on an article's page, in a real browser. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentOf } from '../fixtures/cards.ts';
 import { extremeRecords } from './support/extreme-records.ts';
 import { type MadeSite, makeSites } from './support/made-site.ts';
 import { openBrowser, openPage } from './support/open-browser.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const [made] = await makeSites(['/']);
   const [extreme] = await makeSites(['/'], {
-    change: (content) => ({ ...content, records: [...extremeRecords] }),
+    change: (content) => ({ ...content, ...contentOf(extremeRecords) }),
   });
   if (made === undefined || extreme === undefined) throw new Error('no site was made');
   extremes = extreme;
