@@ -9,6 +9,12 @@ export interface WordCosts {
    * the shortest first.
    */
   words(text: string, start: number, limit: number, found: (end: number, cost: number) => void): void;
+  /** The same step by step: the place in the dictionary of words that begin with a unit, NO_NODE where none does, */
+  begin(unit: number): number;
+  /** the place one unit further, */
+  further(node: number, unit: number): number;
+  /** and the cost of the word that ends there, NaN where none does. */
+  costAt(node: number): number;
   /** Cost of exactly `[start, end)`, or null when it is no word of the dictionary. */
   cost(text: string, start?: number, end?: number): number | null;
   /** Whether two characters stand side by side in some word; now and then true though they do not, never the reverse. */
@@ -23,6 +29,9 @@ export function wordCosts(tables: DictionaryTables): WordCosts {
   const costAt = (node: number): number => costs[wordValue(tables, node)] ?? Number.NaN;
   return {
     unknown: tables.unknown,
+    begin: (unit) => firstNode(tables, unit),
+    further: (node, unit) => nextNode(tables, node, unit),
+    costAt,
     words(text, start, limit, found) {
       let node = firstNode(tables, text.charCodeAt(start));
       for (let end = start + 1; node !== NO_NODE && end <= limit; end += 1) {
