@@ -30,10 +30,10 @@ export const SiteConfigSchema = z.strictObject({
     .default(null)
     .describe('Where readers report mistakes: a mail address; without one the link is left out.'),
   segmenter: z
-    .enum(['nodejieba', 'intl'])
-    .default('nodejieba')
+    .enum(['jieba', 'nodejieba', 'intl'])
+    .default('jieba')
     .describe(
-      "What cuts text into words: nodejieba, or Node's own Intl.Segmenter where the add-on cannot be built.",
+      "What cuts text into words: jieba's words and algorithm as the program itself has them, nodejieba, which cuts the same more slowly, or Node's own Intl.Segmenter.",
     ),
   content: z.string().default('content').describe("Folder of the texts, relative to the project's root."),
   templates: z.string().default('templates').describe('Folder of the page templates.'),

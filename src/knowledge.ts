@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
-import { type Idf, loadIdf } from './chinese/idf.ts';
-import { jiebaFile } from './chinese/jieba-files.ts';
+import { lazyDictionary } from './chinese/dictionary/load-dictionary.ts';
+import type { DictionaryTables } from './chinese/dictionary/tables.ts';
+import { type Idf, idfOf } from './chinese/idf.ts';
 import { type LexiconEntry, mergeLexicons } from './chinese/lexicon.ts';
 import { loadLexicon } from './chinese/load-lexicon.ts';
-import { lazyWordCosts } from './chinese/misprint/load-word-costs.ts';
-import type { WordCosts } from './chinese/misprint/word-costs.ts';
+import { type WordCosts, wordCosts } from './chinese/misprint/word-costs.ts';
 import type { Segmenter } from './chinese/segmenter.ts';
 import { intlSegmenter } from './chinese/segmenter-intl.ts';
 import { jiebaSegmenter } from './chinese/segmenter-jieba.ts';
@@ -28,16 +28,23 @@ export interface Knowledge {
   readonly wordCosts: () => WordCosts;
   /** Rules whose changes an editor takes back in every source. */
   readonly rejectedRules: ReadonlySet<string>;
+  /**
+   * The words and all that is known of them, as bytes that threads can share: a worker hands them to `loadKnowledge`.
+   * Read from disk when first asked for.
+   */
+  readonly dictionary: () => SharedArrayBuffer;
 }
 
 /**
- * Loads the registers and the lexicon below the project's root.
+ * Loads the registers and the lexicon below the project's root; `dictionary` is that of another thread, where one is
+ * there already.
  *
  * @throws SegmenterUnavailableError when nodejieba is asked for and not built.
  */
 export function loadKnowledge(
   root: string,
   config: Pick<SiteConfig, 'content' | 'segmenter'>,
+  dictionary?: SharedArrayBuffer,
 ): { knowledge: Knowledge; messages: VFile['messages'] } {
   const content = resolve(root, config.content);
   const { register: parks, messages: parkMessages } = loadParks(content);
@@ -45,19 +52,22 @@ export function loadKnowledge(
   const { entries, messages: lexiconMessages } = loadLexicon(content);
   const { rules: rejectedRules, messages: rejectedMessages } = loadRejectedRules(content);
   const lexicon = mergeLexicons(parkEntries(parks), entries);
+  const words = lazyDictionary(lexicon, join(root, '.yuankan/cache'), dictionary);
   const segmenter =
     config.segmenter === 'intl'
       ? intlSegmenter()
       : jiebaSegmenter({
           lexicon,
-          cacheDirectory: join(root, '.yuankan'),
+          tables: words.tables,
+          ...(config.segmenter === 'nodejieba' ? { reference: join(root, '.yuankan') } : {}),
         });
   const knowledge = {
     segmenter,
     parks,
     indicators,
-    idf: lazyIdf(),
-    wordCosts: lazyWordCosts(lexicon),
+    idf: lazyIdf(words.tables),
+    wordCosts: once(() => wordCosts(words.tables())),
+    dictionary: words.buffer,
     rejectedRules,
   };
   const messages = [...parkMessages, ...indicatorMessages, ...lexiconMessages, ...rejectedMessages];
@@ -69,12 +79,20 @@ function parkEntries(parks: ParkRegister): LexiconEntry[] {
   return parks.parks.flatMap((park) => namesOf(park).map((word) => ({ word, frequency: 500, tag: 'nz' })));
 }
 
-function lazyIdf(): Idf {
+function lazyIdf(tables: () => DictionaryTables): Idf {
   let idf: Idf | undefined;
   return {
     of: (word) => {
-      idf ??= loadIdf(jiebaFile('idf'));
+      idf ??= idfOf(tables());
       return idf.of(word);
     },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary } from './dictionary/dictionary.ts';
 import type { TaggedWord } from './segmenter.ts';
 
 const NAME = /^(?:n[rs]|m)/;

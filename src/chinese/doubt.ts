@@ -1,5 +1,5 @@
-import type { Dictionary, DictionaryEntry } from './dictionary.ts';
-import { isCompoundSurname, isSurname } from './surnames.ts';
+import type { Dictionary, DictionaryEntry } from './dictionary/dictionary.ts';
+import { isCompoundSurname, isSurnameAt } from './surnames.ts';
 import { spellsForeignName } from './transliteration.ts';
 
 /** A word of the first reading and where it stands. */
@@ -14,7 +14,9 @@ export interface Placed {
 
 const HAN = /^[\p{Script=Han}〇]+$/u;
 
-const NUMBER = /^[第上数几近]?[一二三四五六七八九十百千万亿零〇两]+$/u;
+const NUMERALS = '一二三四五六七八九十百千万亿零〇两';
+
+const NUMBER = new RegExp(`^[第上数几近]?[${NUMERALS}]+$`, 'u');
 
 /** A word longer than this never overlaps another in a way that needs deciding. */
 const longestOverlap = 4;
@@ -25,15 +27,20 @@ export function place(words: readonly string[], dictionary: Dictionary): Placed[
     const start = at;
     at += word.length;
     const entry = dictionary.entry(word);
-    const open = (entry !== undefined || HAN.test(word)) && !(word.length > 1 && NUMBER.test(word));
+    const open = (entry !== undefined || HAN.test(word)) && !isNumber(word);
     return { word, start, end: at, entry, open };
   });
+}
+
+/** Most words end in no numeral: that is asked first. */
+function isNumber(word: string): boolean {
+  return word.length > 1 && NUMERALS.includes(word[word.length - 1] ?? '') && NUMBER.test(word);
 }
 
 /** A word the engine guessed that should be read again by itself: 陈绪豹 may be a name, 城已 is two words. */
 export function isDoubtfulAlone({ word, entry }: Placed): boolean {
   if (entry !== undefined || word.length < 2) return false;
-  return NEVER_ONE_WORD.test(word) || (word.length < 5 && isSurname(word[0] ?? ''));
+  return NEVER_ONE_WORD.test(word) || (word.length < 5 && isSurnameAt(word, 0));
 }
 
 /** Words of their own, which the engine likes to hang on to a noun that it does not know: 城已, 对丁伟. */
@@ -57,7 +64,7 @@ export function isDoubtful(
 function mayBeginName({ word }: Placed, right: Placed): boolean {
   if (word.length + right.word.length > 4) return false;
   if (word.length === 2 && isCompoundSurname(word)) return true;
-  if (!isSurname(word[0] ?? '')) return false;
+  if (!isSurnameAt(word, 0)) return false;
   if (word.length === 1) return right.word.length <= 2;
   return word.length <= 3 && (right.word.length === 1 || right.entry === undefined);
 }
@@ -69,7 +76,7 @@ function overlaps(text: string, left: Placed, right: Placed, dictionary: Diction
   const next = text.charCodeAt(cut);
   if (!dictionary.mayAdjoin(last, next)) return false;
   const short = left.word.length > 1 || right.word.length > 1;
-  if (short && dictionary.entry(text.slice(cut - 1, cut + 1)) !== undefined) return true;
+  if (short && dictionary.entryAt(text, cut - 1, cut + 1) !== undefined) return true;
   const reachesBack = left.word.length > 1 && dictionary.mayHold(text.charCodeAt(cut - 2), last, next);
   const reachesOn = right.word.length > 1 && dictionary.mayHold(last, next, text.charCodeAt(cut + 1));
   if (!reachesBack && !reachesOn) return false;
@@ -82,7 +89,7 @@ function longOverlap(text: string, left: Placed, right: Placed, dictionary: Dict
   for (let from = Math.max(left.start, cut - longestOverlap + 1); from < cut; from += 1) {
     for (let to = cut + 1; to <= farthest; to += 1) {
       const whole = from === left.start && to === right.end;
-      if (!whole && dictionary.entry(text.slice(from, to)) !== undefined) return true;
+      if (!whole && dictionary.entryAt(text, from, to) !== undefined) return true;
     }
   }
   return false;

@@ -1,19 +1,21 @@
-import { readFileSync } from 'node:fs';
+import type { DictionaryTables } from './dictionary/tables.ts';
+import { NO_NODE, nodeOf } from './dictionary/trie.ts';
 
 /** How telling a word is: the logarithm of how few documents have it. */
 export interface Idf {
   of(word: string): number;
 }
 
-/**
- * Reads jieba's `word idf` lines. A word it lacks counts as an uncommon one, not as the rarest of all:
- * names are often unknown and often few.
- */
-export function loadIdf(path: string, unknown = 11): Idf {
-  const table = new Map<string, number>();
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    const blank = line.indexOf(' ');
-    if (blank > 0) table.set(line.slice(0, blank), Number(line.slice(blank + 1)));
-  }
-  return { of: (word) => table.get(word) ?? unknown };
+/** A word that no document has counts as an uncommon one, not as the rarest of all: names are often unknown and often few. */
+const unknown = 11;
+
+/** jieba's own table of documents. */
+export function idfOf(tables: DictionaryTables): Idf {
+  return {
+    of: (word) => {
+      const node = nodeOf(tables, word, 0, word.length);
+      const index = node === NO_NODE ? 0 : (tables.idfNodes[node] ?? 0);
+      return index === 0 ? unknown : (tables.idfValues[index] ?? unknown);
+    },
+  };
 }

@@ -1,20 +1,23 @@
+/** How well a tag follows a word of this length and tag, as a logarithm. Tags are numbers of the dictionary. */
+type Follows = (leftLength: number, leftTag: number, tag: number) => number;
+
 /** One way to read the characters from a place on: a word up to `end`, and the logarithm of how likely it is. */
 export interface Edge {
   readonly end: number;
-  readonly tag: string;
+  readonly tag: number;
   readonly score: number;
 }
 
 /** A word next to the stretch that is read. */
 export interface Neighbour {
   readonly length: number;
-  readonly tag: string;
+  readonly tag: number;
 }
 
 interface Node {
   readonly start: number;
   readonly end: number;
-  readonly tag: string;
+  readonly tag: number;
   readonly total: number;
   readonly before: Node | null;
 }
@@ -22,7 +25,7 @@ interface Node {
 export interface Reading {
   readonly start: number;
   readonly end: number;
-  readonly tag: string;
+  readonly tag: number;
 }
 
 /** How much what part of speech follows what weighs beside how common the words are. */
@@ -36,7 +39,7 @@ export function likeliestReading(
   start: number,
   end: number,
   edgesFrom: (at: number) => readonly Edge[],
-  follows: (leftLength: number, leftTag: string, tag: string) => number,
+  follows: Follows,
   left: Neighbour | null,
   right: Neighbour | null,
 ): Reading[] {
@@ -61,7 +64,7 @@ function bestNode(
   at: number,
   edge: Edge,
   arriving: readonly Node[],
-  follows: (leftLength: number, leftTag: string, tag: string) => number,
+  follows: Follows,
   left: Neighbour | null,
 ): Node {
   if (arriving.length === 0) {

@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary } from './dictionary/dictionary.ts';
 
 const NUMERAL = '一二三四五六七八九十百千万亿零〇两';
 

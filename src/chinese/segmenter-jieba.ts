@@ -1,120 +1,88 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { splitCompounds } from './compounds.ts';
-import { loadDictionary } from './dictionary.ts';
+import { type Dictionary, dictionaryOf } from './dictionary/dictionary.ts';
+import { type CutHan, mixCut } from './dictionary/mix-cut.ts';
+import type { DictionaryTables } from './dictionary/tables.ts';
 import { jiebaFile } from './jieba-files.ts';
 import type { LexiconEntry } from './lexicon.ts';
+import { nodejiebaCut } from './nodejieba.ts';
 import { joinNumerals } from './numeral-words.ts';
 import { runsOf } from './runs.ts';
-import { type ReadingKnowledge, readAgain } from './second-reading.ts';
+import { readAgain } from './second-reading.ts';
 import type { Segmenter, TaggedWord } from './segmenter.ts';
 import { SegmenterUnavailableError } from './segmenter-error.ts';
 import { settleNames } from './settle-names.ts';
-import { loadTagModel } from './tag-model.ts';
-
-type Jieba = typeof import('nodejieba');
 
 export interface JiebaOptions {
   /** Words the engine's own dictionary lacks: parks, organisations, people, terms. */
   readonly lexicon: readonly LexiconEntry[];
-  /** Where the derived user dictionary is written; created when missing. */
-  readonly cacheDirectory: string;
+  /** nodejieba's words and the lexicon's, loaded when the first text is cut. */
+  readonly tables: () => DictionaryTables;
+  /** Where nodejieba itself is to cut instead of its compiled form: a folder for the dictionary it reads. */
+  readonly reference?: string;
 }
-
-// cppjieba keeps one dictionary for the whole process; this says which, so that two segmenters never mix.
-let loaded: string | null = null;
-
-const require = createRequire(import.meta.url);
 
 /** Counts up whenever the same text would be cut otherwise: part of the segmenter's id, and so of every cache key. */
 const rules = 6;
 
 /**
- * A segmenter over nodejieba. Only runs of Han are sent to it, because it would split `108.86` and `5G` into
- * characters; then numerals are joined to their numbers, and doubtful places are read again.
+ * A segmenter with nodejieba's words and algorithm, in a form of its own that needs no add-on; `reference` asks for
+ * nodejieba itself, which cuts the same. Only runs of Han are cut, because the engine would split `108.86` and `5G`
+ * into characters; then numerals are joined to their numbers, and doubtful places are read again.
  *
- * @throws SegmenterUnavailableError when the native add-on is not built; its message says how to build it.
+ * @throws SegmenterUnavailableError when nodejieba is not installed, or asked for and not built.
  */
-export function jiebaSegmenter({ lexicon, cacheDirectory }: JiebaOptions): Segmenter {
-  const jieba = requireJieba();
-  const hash = createHash('sha256').update(lexicon.map(dictionaryLine).join('')).digest('hex').slice(0, 16);
-  const id = `nodejieba-${jiebaVersion()}-r${rules}-${hash}`;
-  let knowledge: ReadingKnowledge | undefined;
-  const use = (): ReadingKnowledge => {
-    knowledge ??= readingKnowledge(lexicon);
-    if (loaded !== id) {
-      const { dictionary } = knowledge;
-      // A word the engine has already keeps its count when the lexicon gives none.
-      const counted = lexicon.map((entry) => ({
-        ...entry,
-        frequency: dictionary.entry(entry.word)?.frequency ?? null,
-      }));
-      jieba.load({
-        userDict: writeDictionary(cacheDirectory, hash, counted.map(dictionaryLine).join('')),
-      });
-      loaded = id;
-    }
-    return knowledge;
+export function jiebaSegmenter({ lexicon, tables, reference }: JiebaOptions): Segmenter {
+  const version = jiebaVersion();
+  const hash = createHash('sha256').update(JSON.stringify(lexicon)).digest('hex').slice(0, 16);
+  const native = reference === undefined ? null : nodejiebaCut(lexicon, reference);
+  let loaded: { readonly dictionary: Dictionary; readonly cut: CutHan } | undefined;
+  const load = (): { readonly dictionary: Dictionary; readonly cut: CutHan } => {
+    const own = tables();
+    const dictionary = dictionaryOf(own);
+    return { dictionary, cut: native?.(dictionary) ?? mixCut(own) };
   };
   const tags = (text: string): TaggedWord[] => {
-    const known = use();
-    const first = runsOf(text).flatMap((run) =>
-      run.kind === 'han' ? jieba.cut(run.text, true) : [run.text],
-    );
-    const read = readAgain(text, joinNumerals(first, known.dictionary), known);
-    return splitCompounds(settleNames(read, known.dictionary), known.dictionary);
+    loaded ??= load();
+    const { dictionary, cut } = loaded;
+    const read = readAgain(text, joinNumerals(firstWords(text, cut), dictionary), dictionary);
+    return splitCompounds(settleNames(read, dictionary), dictionary);
   };
-  return { id, tags, words: (text) => tags(text).map(({ word }) => word) };
+  const engine = native === null ? 'jieba' : 'nodejieba';
+  return {
+    id: `${engine}-${version}-r${rules}-${hash}`,
+    tags,
+    words: (text) => tags(text).map(({ word }) => word),
+  };
 }
 
-function readingKnowledge(lexicon: readonly LexiconEntry[]): ReadingKnowledge {
-  const dictionary = loadDictionary(jiebaFile('dictionary'), lexicon);
-  const files = { transitions: jiebaFile('transitions'), emissions: jiebaFile('emissions') };
-  return { dictionary, model: loadTagModel(files, dictionary.share) };
-}
-
-/** cppjieba ends the process over a line it cannot read, so nothing but checked entries is ever written. */
-function dictionaryLine(entry: LexiconEntry): string {
-  if (!/^[\p{Script=Han}〇·]+$/u.test(entry.word) || !/^[a-z]+$/.test(entry.tag)) {
-    throw new Error(`not a dictionary entry: ${JSON.stringify(entry)}`);
-  }
-  return entry.frequency === null
-    ? `${entry.word} ${entry.tag}\n`
-    : `${entry.word} ${entry.frequency} ${entry.tag}\n`;
-}
-
-/** Written beside and renamed, so that two processes never read half a file. */
-function writeDictionary(directory: string, hash: string, dictionary: string): string {
-  const path = join(directory, `lexicon-${hash}.dict`);
-  if (readIfFile(path) === dictionary) return path;
-  mkdirSync(directory, { recursive: true });
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, dictionary);
-  renameSync(draft, path);
-  return path;
-}
-
-function readIfFile(path: string): string | null {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : null;
-}
-
-function requireJieba(): Jieba {
-  try {
-    const jieba: Jieba = require('nodejieba');
-    // The add-on is bound on first use; an unchecked dictionary path would end the process, so look for it too.
-    require(jiebaFile('addon'));
-    if (!statSync(jiebaFile('dictionary')).isFile()) {
-      throw new Error('its dictionary is missing');
+function firstWords(text: string, cut: CutHan): string[] {
+  const words: string[] = [];
+  const ends: number[] = [];
+  for (const { kind, start, text: run } of runsOf(text)) {
+    if (kind !== 'han') {
+      words.push(run);
+      continue;
     }
-    return jieba;
-  } catch (error) {
-    throw new SegmenterUnavailableError(error);
+    ends.length = 0;
+    cut(text, start, start + run.length, ends);
+    let at = start;
+    for (const end of ends) {
+      words.push(text.slice(at, end));
+      at = end;
+    }
   }
+  return words;
 }
 
 function jiebaVersion(): string {
-  const manifest: { version: string } = require('nodejieba/package.json');
-  return manifest.version;
+  try {
+    const manifest: { version: string } = createRequire(import.meta.url)('nodejieba/package.json');
+    if (!statSync(jiebaFile('dictionary')).isFile()) throw new Error('its dictionary is missing');
+    return manifest.version;
+  } catch (error) {
+    throw new SegmenterUnavailableError(error);
+  }
 }

@@ -1,8 +1,8 @@
-import type { Dictionary, DictionaryEntry } from './dictionary.ts';
+import type { Dictionary, DictionaryEntry } from './dictionary/dictionary.ts';
 import { NO_PLACES } from './no-places.ts';
-import { FOLLOWS_NAME, LIST_BEFORE, LIST_BEHIND, NEVER_LAST, PRECEDES_NAME } from './person-names.ts';
+import { followsName, isBeforeItem, isBehindItem, neverEndsName, precedesName } from './person-names.ts';
 import type { TaggedWord } from './segmenter.ts';
-import { isCompoundSurname, isSurname } from './surnames.ts';
+import { isCompoundSurname, isSurnameAt } from './surnames.ts';
 import { mayBeForeignName, spellsForeignName } from './transliteration.ts';
 
 // 宣传部, 寻呼台, 敬老院, 卢布: the dictionary says names, their endings say things.
@@ -36,9 +36,9 @@ function surroundings(words: readonly TaggedWord[], at: number): Surroundings {
   const before = words[at - 1]?.word ?? '';
   const after = words[at + 1]?.word ?? '';
   return {
-    titled: PRECEDES_NAME.test(before) || FOLLOWS_NAME.test(after),
+    titled: precedesName(before) || followsName(after),
     counted: /[0-9０-９十百千万亿]$/u.test(before),
-    listed: (before === '' || LIST_BEFORE.test(before)) && LIST_BEHIND.test(after),
+    listed: (before === '' || isBeforeItem(before)) && isBehindItem(after),
   };
 }
 
@@ -80,8 +80,8 @@ function hasNameForm(
   dictionary: Dictionary,
 ): boolean {
   const compound = isCompoundSurname(word.slice(0, 2));
-  if (!compound && !isSurname(word[0] ?? '')) return false;
-  if (counted || NEVER_LAST.test(word) || word.length > (compound ? 4 : 3)) return false;
+  if (!compound && !isSurnameAt(word, 0)) return false;
+  if (counted || neverEndsName(word) || word.length > (compound ? 4 : 3)) return false;
   if (word.length === SHORT) {
     return /^nr/.test(entry?.tag ?? '') && (titled || listed || isSureShortName(word));
   }

@@ -1,4 +1,4 @@
-import { PRECEDES_NAME } from '../chinese/person-names.ts';
+import { precedesName } from '../chinese/person-names.ts';
 import type { TaggedWord } from '../chinese/segmenter.ts';
 import { continuesOrganisation } from './organisation-words.ts';
 
@@ -19,7 +19,7 @@ const longest = 40;
  */
 export function titleBefore(words: readonly TaggedWord[]): string | null {
   const last = words.at(-1)?.word ?? '';
-  if (!PRECEDES_NAME.test(last) || NO_TITLE.test(last)) return null;
+  if (!precedesName(last) || NO_TITLE.test(last)) return null;
   let from = words.length - 1;
   let length = last.length;
   while (from > 0) {
@@ -49,5 +49,5 @@ function belongs(words: readonly TaggedWord[], at: number): boolean {
 }
 
 function isOffice(word: string): boolean {
-  return PRECEDES_NAME.test(word) && !NO_TITLE.test(word);
+  return precedesName(word) && !NO_TITLE.test(word);
 }

@@ -158,13 +158,13 @@ const BY_CHARACTER: ReadonlyMap<string, readonly Context[]> = new Map(
   ]),
 );
 
-/** What is known of this character between these neighbours, or null. */
-export function contextAt(text: string, at: number, right: string): Context | null {
+/** What is known of a character between its neighbours, by what it may be a misprint of; null when nothing is. */
+export function contextsAt(text: string, at: number): ((right: string) => Context | null) | null {
   const contexts = BY_CHARACTER.get(text.charAt(at));
   if (contexts === undefined) return null;
   const before = text.slice(Math.max(0, at - 8), at);
   const after = text.slice(at + 1, at + 9);
-  return contexts.find((context) => context.right === right && fits(context, before, after)) ?? null;
+  return (right) => contexts.find((it) => it.right === right && fits(it, before, after)) ?? null;
 }
 
 function fits(context: Context, before: string, after: string): boolean {

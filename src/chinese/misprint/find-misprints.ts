@@ -1,5 +1,5 @@
 import { HAS_LOOKALIKES, type Likeness, LOOKALIKES, type Lookalike } from './confusables.ts';
-import { type Context, contextAt } from './contexts.ts';
+import { type Context, contextsAt } from './contexts.ts';
 import { isWholeName, nameAround } from './name-guard.ts';
 import { cheapestCut } from './segmentation.ts';
 import { commonestWord, wordIn } from './supporting-word.ts';
@@ -67,14 +67,17 @@ function isName(text: string, { at, start, end, expected }: Misprint, costs: Wor
 function bestReading(text: string, at: number, costs: WordCosts): Misprint | null {
   let best: Misprint | null = null;
   let printed: number | null = null;
+  const inCommonPair = isInCommonPair(text, at, costs);
+  const habits = contextsAt(text, at);
+  // Most characters end here: only a habit could tell against so common a word.
+  if (inCommonPair && habits === null) return null;
   for (const other of LOOKALIKES.get(text.charAt(at)) ?? []) {
-    const context = contextAt(text, at, other.character);
+    const context = habits?.(other.character) ?? null;
     if (context?.verdict === 'keep') continue;
-    if (context === null && !adjoins(text, at, other.character, costs)) continue;
+    if (context === null && (inCommonPair || !adjoins(text, at, other.character, costs))) continue;
     let reading: Misprint | null;
     if (context?.verdict === 'restore') reading = byContext(text, at, context, costs);
     else {
-      if (context === null && isInCommonPair(text, at, costs)) continue;
       printed ??= commonestWord(text, at, text.charAt(at), costs).cost;
       reading = byWords(text, at, other, context, printed, costs);
     }

@@ -1,3 +1,4 @@
+import { NO_NODE } from '../dictionary/trie.ts';
 import type { Segmentation } from './segmentation.ts';
 import type { WordCosts } from './word-costs.ts';
 
@@ -11,17 +12,21 @@ export interface SupportingWord {
   readonly cost: number;
 }
 
-/** The commonest word of two to five characters that `right`, standing at `at`, makes with its neighbours. */
+/** The commonest word of two to nine characters that `right`, standing at `at`, makes with its neighbours. */
 export function commonestWord(text: string, at: number, right: string, costs: WordCosts): SupportingWord {
-  const from = Math.max(0, at - SIDE);
-  const near = text.slice(from, at) + right + text.slice(at + 1, at + 1 + SIDE);
+  const unit = right.charCodeAt(0);
+  const joinsLeft = costs.adjoin(text.charCodeAt(at - 1), unit);
+  const limit = costs.adjoin(unit, text.charCodeAt(at + 1)) ? Math.min(text.length, at + SIDE + 1) : at + 1;
   let best: SupportingWord = { start: at, end: at + 1, cost: Number.POSITIVE_INFINITY };
-  for (let start = 0; start <= at - from; start += 1) {
-    if (start < at - from && !costs.adjoin(near.charCodeAt(start), near.charCodeAt(start + 1))) continue;
-    costs.words(near, start, near.length, (end, cost) => {
-      if (end <= at - from || end - start < 2 || cost >= best.cost) return;
-      best = { start: from + start, end: from + end, cost };
-    });
+  for (let start = joinsLeft ? Math.max(0, at - SIDE) : at; start <= at; start += 1) {
+    let node = costs.begin(start === at ? unit : text.charCodeAt(start));
+    for (let end = start + 1; node !== NO_NODE && end <= limit; end += 1) {
+      if (end > at && end - start > 1) {
+        const cost = costs.costAt(node);
+        if (cost < best.cost) best = { start, end, cost };
+      }
+      node = costs.further(node, end === at ? unit : text.charCodeAt(end));
+    }
   }
   return best;
 }

@@ -1,16 +1,14 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headlineSegments } from '../../../src/chinese/headline-breaks.ts';
 import { parseLexicon } from '../../../src/chinese/lexicon.ts';
 import { jiebaSegmenter } from '../../../src/chinese/segmenter-jieba.ts';
+import { dictionaryOf } from './dictionary-of.ts';
 
 const { entries: lexicon } = parseLexicon(
   '清远高新区 500 nz\n阿拉善高新区 500 nz\n科创 2000 n\n产业链 2000 n\n',
 );
-const segmenter = jiebaSegmenter({ lexicon, cacheDirectory: mkdtempSync(join(tmpdir(), 'headline-')) });
+const segmenter = jiebaSegmenter({ lexicon, tables: dictionaryOf(lexicon) });
 const broken = (headline: string): string => headlineSegments(headline, segmenter).join('|');
 
 describe('a headline', () => {

@@ -1,13 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jiebaSegmenter } from '../../../src/chinese/segmenter-jieba.ts';
+import { dictionaryOf } from './dictionary-of.ts';
 
-const segmenter = jiebaSegmenter({
-  lexicon: [],
-  cacheDirectory: mkdtempSync(join(tmpdir(), 'reading-')),
-});
+const segmenter = jiebaSegmenter({ lexicon: [], tables: dictionaryOf([]) });
 const cut = (text: string): string => segmenter.words(text).join('|');
 
 describe('numbers', () => {
@@ -66,10 +61,8 @@ describe('a compound whose nearer half its neighbour may claim', () => {
   });
 
   it('stays whole where nothing claims it, or where an editor listed it', () => {
-    const listed = jiebaSegmenter({
-      lexicon: [{ word: '经济体制', frequency: 5000, tag: 'n' }],
-      cacheDirectory: mkdtempSync(join(tmpdir(), 'reading-')),
-    });
+    const lexicon = [{ word: '经济体制', frequency: 5000, tag: 'n' }];
+    const listed = jiebaSegmenter({ lexicon, tables: dictionaryOf(lexicon) });
     expect(cut('新的经济体制')).toContain('经济体制');
     expect(listed.words('市场经济体制')).toContain('经济体制');
   });

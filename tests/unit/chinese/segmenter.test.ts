@@ -1,15 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeLexicons, parseLexicon } from '../../../src/chinese/lexicon.ts';
 import { intlSegmenter } from '../../../src/chinese/segmenter-intl.ts';
 import { jiebaSegmenter } from '../../../src/chinese/segmenter-jieba.ts';
+import { dictionaryOf } from './dictionary-of.ts';
 
-const cacheDirectory = mkdtempSync(join(tmpdir(), 'segmenter-'));
 const lexicon = mergeLexicons(parseLexicon('清远高新区 5000 nz\n聚石化学 nt\n李思源 nr\n').entries);
-const segmenter = jiebaSegmenter({ lexicon, cacheDirectory });
+const segmenter = jiebaSegmenter({ lexicon, tables: dictionaryOf(lexicon) });
 
 describe('the jieba segmenter', () => {
   it('keeps numbers, percentages and Latin whole', () => {
@@ -41,21 +38,10 @@ describe('the jieba segmenter', () => {
   });
 
   it('keeps two lexicons apart in one process', () => {
-    const plain = jiebaSegmenter({ lexicon: [], cacheDirectory });
+    const plain = jiebaSegmenter({ lexicon: [], tables: dictionaryOf([]) });
     expect(plain.id).not.toBe(segmenter.id);
     expect(plain.words('聚石化学')).not.toEqual(['聚石化学']);
     expect(segmenter.words('聚石化学')).toEqual(['聚石化学']);
-  });
-
-  it('writes its dictionary once, named by what is in it', () => {
-    const files = readdirSync(cacheDirectory).filter((name) => segmenter.id.endsWith(name.slice(8, 24)));
-    expect(files).toHaveLength(1);
-    expect(readFileSync(join(cacheDirectory, files[0] ?? ''), 'utf8')).toContain('聚石化学 10 nt\n');
-  });
-
-  it('refuses an entry that would end the process', () => {
-    const entry = { word: 'a b', frequency: 1, tag: 'n' };
-    expect(() => jiebaSegmenter({ lexicon: [entry], cacheDirectory })).toThrow(/not a dictionary entry/);
   });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lazyWordCosts } from '../../../src/chinese/misprint/load-word-costs.ts';
+import { wordCosts as wordCostsOf } from '../../../src/chinese/misprint/word-costs.ts';
 import { correctionsPath, KINDS } from '../../../src/corrections/correction.ts';
 import { entriesFor, entryWriter } from '../../../src/corrections/entries.ts';
 import { parseCorrections, placeCorrections } from '../../../src/corrections/load-corrections.ts';
@@ -16,8 +16,10 @@ import { readSource } from '../../../src/source/read-source.ts';
 import { brokenInvariant } from '../../../src/tree/check.ts';
 import { leavesOf } from '../../../src/tree/read.ts';
 import { sourceOf } from '../../reading/source-of.ts';
+import { dictionaryOf } from '../chinese/dictionary-of.ts';
 
-const wordCosts = lazyWordCosts([]);
+const costs = wordCostsOf(dictionaryOf([])());
+const wordCosts = () => costs;
 
 const PAGE = [
   '园区引进百家企业',

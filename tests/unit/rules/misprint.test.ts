@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { compileDictionary } from '../../../src/chinese/dictionary/compile.ts';
 import { LOOKALIKES } from '../../../src/chinese/misprint/confusables.ts';
 import { findMisprints } from '../../../src/chinese/misprint/find-misprints.ts';
-import { lazyWordCosts } from '../../../src/chinese/misprint/load-word-costs.ts';
 import { wordCosts as costsOf } from '../../../src/chinese/misprint/word-costs.ts';
 import { parseNewspaper } from '../../../src/parse/parser.ts';
 import { blocksOf, textOf } from '../../../src/record/blocks.ts';
@@ -13,8 +13,10 @@ import { RULES } from '../../../src/rules/index.ts';
 import { brokenInvariant } from '../../../src/tree/check.ts';
 import { inspectTree } from '../../../src/tree/inspect.ts';
 import { sourceOf } from '../../reading/source-of.ts';
+import { dictionaryOf } from '../chinese/dictionary-of.ts';
 
-const wordCosts = lazyWordCosts([]);
+const ordinary = costsOf(dictionaryOf([])());
+const wordCosts = () => ordinary;
 
 /** The text as it would be shown: sure corrections made, the rest as printed. */
 function shown(text: string): string {
@@ -155,7 +157,9 @@ describe('the rule', () => {
 
 describe('word costs', () => {
   it('know exactly the dictionary’s words, and say which characters stand together', () => {
-    const costs = costsOf('入选 490 v\n人选 1981 n\n坏行\n入 100 v\n');
+    const nothing = { idf: '', guesses: '', transitions: '', emissions: '' };
+    const dictionary = '入选 490 v\n人选 1981 n\n坏行\n入 100 v\n';
+    const costs = costsOf(compileDictionary({ ...nothing, dictionary }, []));
     expect(costs.cost('入选')).toBeCloseTo(Math.log(2571 / 490));
     expect(costs.cost('选入')).toBeNull();
     expect(costs.cost('坏行')).toBeNull();
