@@ -15,6 +15,7 @@ import { corpusWriter } from './corpus.ts';
 import { buildFacets, type SearchPark } from './facets.ts';
 import { buildNumbers, numberFacts } from './numbers.ts';
 import { buildGramShards } from './shards.ts';
+import { speltHeadline } from './spelt.ts';
 import { traditionalPairs } from './traditional.ts';
 import { type Units, unitsOf } from './units.ts';
 
@@ -30,8 +31,12 @@ export function* buildSearchIndex(
   const fold = makeFold(traditional);
   const corpus = corpusWriter(fold);
   for (const record of articles) {
-    corpus.add(unitsOf(record));
-    yield jsonFile(indexPaths.text(record.id), () => articleText(record, unitsOf(record), parks));
+    const spelt = record.headline === null ? '' : speltHeadline(record.headline);
+    corpus.add(withSpelling(unitsOf(record), spelt));
+    yield jsonFile(indexPaths.text(record.id), () => ({
+      ...articleText(record, unitsOf(record), parks),
+      spelt,
+    }));
   }
   const { bits, parts, frequent } = buildGramShards(corpus.done());
   for (const { path, bytes } of parts) yield jsonFile(path, () => base64(bytes));
@@ -52,6 +57,11 @@ export function* buildSearchIndex(
     facets: facets.map(({ id, label, file }) => ({ id, label, values: file.values.length })),
   };
   yield jsonFile(indexPaths.manifest, () => manifest);
+}
+
+/** The headline's sound is one more unit that a phrase may lie in. */
+function withSpelling(units: Units, spelt: string): Units {
+  return spelt === '' ? units : { ...units, head: [...units.head, { anchor: 'spelt', text: spelt }] };
 }
 
 /** Undated ones first, then by date and id: a newer article never changes an older one's number. */
@@ -81,7 +91,7 @@ function articleText(
   record: ArticleRecord,
   units: Units,
   parks: ReadonlyMap<string, SearchPark>,
-): ArticleText {
+): Omit<ArticleText, 'spelt'> {
   return {
     headline: record.headline,
     date: record.date,
