@@ -14,6 +14,7 @@ import { readPages } from './read-pages.ts';
 import { Refusal } from './refusal.ts';
 import { type Remark, remarkOfVFileMessage } from './remark.ts';
 import { bundleClient } from './render/assets.ts';
+import { loadRasterizer } from './render/rasterize.ts';
 import { loadTemplates } from './render/template-engine.ts';
 import type { SiteKnowledge } from './site/site.ts';
 import { copiedFiles } from './site-files.ts';
@@ -29,7 +30,7 @@ export { buildSite } from './site/site.ts';
 export { siteFiles } from './site-files.ts';
 
 /** Everything but the articles themselves. */
-export interface Edition extends Pick<EmitContext, 'engine' | 'assets' | 'pages'> {
+export interface Edition extends Pick<EmitContext, 'engine' | 'assets' | 'pages' | 'rasterize'> {
   readonly knowledge: ReturnType<typeof loadKnowledge>['knowledge'];
   /** Bundled scripts and styles, and what is copied from public/. */
   readonly files: readonly OutputFile[];
@@ -43,6 +44,7 @@ export async function prepare(root: string, config: SiteConfig, progress: Progre
   const { pages, remarks: pageRemarks } = readPages(root, config);
   const copied = copiedFiles(root, config);
   const client = await bundleClient();
+  const rasterize = config.shareFont === null ? null : await loadRasterizer(resolve(root, config.shareFont));
   const remarks = [
     ...messages.map((message) => remarkOfVFileMessage(message)),
     ...pageRemarks,
@@ -53,6 +55,7 @@ export async function prepare(root: string, config: SiteConfig, progress: Progre
     knowledge,
     pages,
     assets: client.assets,
+    rasterize,
     files: [...client.files, ...copied.files],
     remarks,
   };
@@ -70,9 +73,9 @@ export function contextOf(
   config: SiteConfig,
   { hashes }: Content,
 ): EmitContext {
-  const { engine, assets, pages } = edition;
+  const { engine, assets, pages, rasterize } = edition;
   const hasSource = (path: string): boolean => hashes.has(path);
-  return { engine, assets, pages, hasSource, sourceText: sourceReader(root, config, hashes) };
+  return { engine, assets, pages, rasterize, hasSource, sourceText: sourceReader(root, config, hashes) };
 }
 
 /** The words of titles were found when their articles were read: only what is new needs the dictionary. */

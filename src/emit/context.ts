@@ -1,4 +1,5 @@
 import type { ContentPage } from '../render/content-pages.ts';
+import type { Rasterize } from '../render/rasterize.ts';
 import type { TemplateEngine } from '../render/template-engine.ts';
 import type { Site } from '../site/site.ts';
 import type { OutputFile } from './output.ts';
@@ -17,6 +18,8 @@ export interface EmitContext {
   readonly assets: AssetPaths;
   /** Pages an editor wrote, by file name without ending: `about`. */
   readonly pages: ReadonlyMap<string, ContentPage>;
+  /** Draws pictures for shared links as PNG; null where the site names no font, and they stay SVG. */
+  readonly rasterize: Rasterize | null;
   /** Whether the source file at a path below content/ was read, and so has a page of its own. */
   readonly hasSource: (path: string) => boolean;
   /** The decoded source file at a path below content/, for provenance; null when it is not at hand. */
@@ -27,7 +30,7 @@ export interface EmitContext {
 export type Emitter = (site: Site, context: EmitContext) => Iterable<OutputFile>;
 
 /** An output file whose content is made when somebody asks for it, and every time anew. */
-export function lazyFile(path: string, make: () => string): OutputFile {
+export function lazyFile(path: string, make: () => OutputFile['content']): OutputFile {
   return {
     path,
     get content() {

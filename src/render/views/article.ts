@@ -57,7 +57,7 @@ function viewText(site: Site, context: EmitContext, record: ArticleRecord, jsonL
       section: null,
       kind: 'article',
       ...(jsonLd === null ? {} : { jsonLd }),
-      image: paths.shareImage(record.id),
+      image: paths.shareImage(record.id, context.rasterize === null ? 'svg' : 'png'),
       scripts: ['reading', 'mark'],
     }),
     id: record.id,

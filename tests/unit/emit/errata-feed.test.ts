@@ -15,6 +15,7 @@ const context: EmitContext = {
   pages: new Map(),
   hasSource: () => false,
   sourceText: () => null,
+  rasterize: null,
 };
 
 function filesOf(records: readonly ArticleRecord[]): { path: string; content: string }[] {

@@ -14,6 +14,7 @@ const context: EmitContext = {
   pages: new Map(),
   hasSource: () => false,
   sourceText: () => null,
+  rasterize: null,
 };
 
 function feedsOf(records: readonly ArticleRecord[]): Map<string, string> {

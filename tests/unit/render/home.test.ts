@@ -29,6 +29,7 @@ it('the lead begins with its first sentence, not with the names that stand above
     pages: new Map(),
     hasSource: () => false,
     sourceText: () => null,
+    rasterize: null,
   };
   expect(viewHome(site, context)).toMatchObject({ lead: { paragraphs: ['园区开工。'] } });
 });
