@@ -35,6 +35,13 @@ export const SiteConfigSchema = z.strictObject({
     .describe(
       "What cuts text into words: jieba's words and algorithm as the program itself has them, nodejieba, which cuts the same more slowly, or Node's own Intl.Segmenter.",
     ),
+  shareFont: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe(
+      "A font file with Chinese characters, relative to the project's root: pictures for shared links are then PNG, which most services want, at about 50 ms an article; without one they are SVG.",
+    ),
   content: z.string().default('content').describe("Folder of the texts, relative to the project's root."),
   templates: z.string().default('templates').describe('Folder of the page templates.'),
   public: z.string().default('public').describe('Folder of files that are copied as they are.'),

@@ -1,6 +1,6 @@
 /** The parts that make a site, wired to one project; whoever needs less than a build takes what it needs. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { addFiles, programKey, readingKey } from './cache/keys.ts';
 import { READINGS, type ReadingCache, readingCache } from './cache/reading-cache.ts';
@@ -15,6 +15,7 @@ import { readPages } from './read-pages.ts';
 import { Refusal } from './refusal.ts';
 import { type Remark, remarkOfVFileMessage } from './remark.ts';
 import { bundleClient } from './render/assets.ts';
+import { loadRasterizer } from './render/rasterize.ts';
 import { lineStarts } from './render/source-view.ts';
 import { loadTemplates } from './render/template-engine.ts';
 import { type ToTraditional, traditionalConverter } from './render/traditional.ts';
@@ -34,7 +35,7 @@ export { siteFiles } from './site-files.ts';
 export { sourceReader } from './source-again.ts';
 
 /** Everything but the articles themselves. */
-export interface Edition extends Pick<EmitContext, 'engine' | 'assets' | 'pages'> {
+export interface Edition extends Pick<EmitContext, 'engine' | 'assets' | 'pages' | 'rasterize'> {
   readonly knowledge: ReturnType<typeof loadKnowledge>['knowledge'];
   /** Bundled scripts and styles, and what is copied from public/. */
   readonly files: readonly OutputFile[];
@@ -48,6 +49,7 @@ export async function prepare(root: string, config: SiteConfig, progress: Progre
   const { pages, remarks: pageRemarks } = readPages(root, config);
   const copied = copiedFiles(root, config);
   const client = await bundleClient();
+  const rasterize = config.shareFont === null ? null : await loadRasterizer(resolve(root, config.shareFont));
   const remarks = [
     ...messages.map((message) => remarkOfVFileMessage(message)),
     ...pageRemarks,
@@ -58,6 +60,7 @@ export async function prepare(root: string, config: SiteConfig, progress: Progre
     knowledge,
     pages,
     assets: client.assets,
+    rasterize,
     files: [...client.files, ...copied.files],
     remarks,
   };
@@ -75,12 +78,13 @@ export function contextOf(
   config: SiteConfig,
   { hashes, record }: Pick<Content, 'hashes' | 'record'>,
 ): EmitContext {
-  const { engine, assets, pages, files } = edition;
+  const { engine, assets, pages, rasterize, files } = edition;
   let convert: ToTraditional | null = null;
   return {
     engine,
     assets,
     pages,
+    rasterize,
     edition: editionKey(root, config, files),
     record,
     sourceHash: (path) => hashes.get(path) ?? null,
@@ -92,10 +96,11 @@ export function contextOf(
   };
 }
 
-/** Program, settings, templates, and the names of scripts and styles, which are hashes of what is in them. */
+/** Program, settings, templates, the font of pictures, and the names of scripts and styles, which are hashes of what is in them. */
 function editionKey(root: string, config: SiteConfig, files: readonly OutputFile[]): string {
   const hash = createHash('sha256').update(`${programKey()}\n${JSON.stringify(config)}\n`);
   addFiles(hash, templatesOf(root, config), () => true);
+  if (config.shareFont !== null) hash.update(readFileSync(resolve(root, config.shareFont)));
   return hash.update(files.map(({ path }) => path).join('\n')).digest('base64url');
 }
 

@@ -20,7 +20,9 @@ export function inputsOf(root: string, config: SiteConfig, now = Number.POSITIVE
     join(PROGRAM, 'templates'),
     join(PROGRAM, 'package-lock.json'),
     join(root, CONFIG_FILE),
-    ...[config.content, config.templates, config.public].map((folder) => resolve(root, folder)),
+    ...[config.content, config.templates, config.public, config.shareFont ?? []]
+      .flat()
+      .map((path) => resolve(root, path)),
   ];
   const certain = inputs.every((input) => add(hash, input, now));
   return certain ? hash.digest('base64url') : '';

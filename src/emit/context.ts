@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArticleCard } from '../record/card.ts';
 import type { ArticleRecord } from '../record/schema.ts';
 import type { ContentPage } from '../render/content-pages.ts';
+import type { Rasterize } from '../render/rasterize.ts';
 import type { TemplateEngine } from '../render/template-engine.ts';
 import type { ToTraditional } from '../render/traditional.ts';
 import { withoutFrame } from '../render/views/page.ts';
@@ -34,6 +35,8 @@ export interface EmitContext {
   readonly record: (article: ArticleCard) => ArticleRecord;
   /** The hash of the source file at a path below content/, or null when it was not read and has no page of its own. */
   readonly sourceHash: (path: string) => string | null;
+  /** Draws pictures for shared links as PNG; null where the site names no font, and they stay SVG. */
+  readonly rasterize: Rasterize | null;
   /** The decoded source file at a path below content/, for provenance; null when it is not at hand. */
   readonly sourceText: (path: string) => LinedText | null;
   /** Text in Traditional characters. */
@@ -50,7 +53,7 @@ export type ChartDrawer = <Data extends readonly unknown[]>(
 export type Emitter = (site: Site, context: EmitContext) => Iterable<OutputFile>;
 
 /** An output file whose content is made when somebody asks for it, and every time anew. */
-export function lazyFile(path: string, make: () => string): OutputFile {
+export function lazyFile(path: string, make: () => OutputFile['content']): OutputFile {
   return {
     path,
     get content() {

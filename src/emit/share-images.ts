@@ -13,7 +13,8 @@ export function* emitShareImage(
   context: EmitContext,
   article: ArticleCard,
 ): Iterable<OutputFile> {
-  const path = paths.shareImage(article.id);
+  const { rasterize } = context;
+  const path = paths.shareImage(article.id, rasterize === null ? 'svg' : 'png');
   const kicker = () => kickerOf(site, article, path)?.text ?? null;
   yield keyedFile(
     context,
@@ -23,12 +24,13 @@ export function* emitShareImage(
       const telling = context
         .record(article)
         .statistics.find(({ value, period }) => value !== null && period !== null);
-      return shareImage({
+      const svg = shareImage({
         site: site.config.title,
         kicker: kicker(),
         headline: article.titleParts,
         figure: telling === undefined ? null : viewFigure(telling),
       });
+      return rasterize === null ? svg : rasterize(svg);
     },
   );
 }

@@ -14,9 +14,10 @@ const WIDTH = 1200;
 const HEIGHT = 630;
 const EDGE = 80;
 const SONG = "'Songti SC','Noto Serif CJK SC','Source Han Serif SC',SimSun,serif";
-const HEI = "'PingFang SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif";
+/** Where one font draws everything it is a Song, and not that of another country in the same file. */
+const HEI = "'PingFang SC','Noto Sans CJK SC','Microsoft YaHei','Noto Serif CJK SC',sans-serif";
 
-/** The card as SVG: nameplate, kicker, headline, and one figure where the article has one. No fonts are needed. */
+/** The card as SVG: nameplate, kicker, headline, and one figure where the article has one. Drawn with the reader's fonts. */
 export function shareImage(card: ShareCard): string {
   const size = card.headline.join('').length > 30 ? 60 : 76;
   const lines = balanceLines(card.headline, Math.floor((WIDTH - 2 * EDGE) / size)).slice(0, 4);
@@ -29,7 +30,7 @@ export function shareImage(card: ShareCard): string {
     `<title>${escapeHtml(card.headline.join(''))}</title><rect width="${WIDTH}" height="${HEIGHT}" fill="#fbf9f4"/>` +
     text(EDGE, 104, 52, SONG, 900, '#1a1814', card.site, 8) +
     `<path d="M0 136h${WIDTH}M0 142h${WIDTH}" stroke="#1a1814" stroke-width="2"/>` +
-    (card.kicker === null ? '' : text(EDGE, 200, 30, HEI, 400, '#a8201a', card.kicker, 3)) +
+    (card.kicker === null ? '' : text(EDGE, 194, 30, HEI, 400, '#a8201a', card.kicker, 3)) +
     headline +
     (card.figure === null || lines.length > 3 ? '' : figureLine(card.figure)) +
     '</svg>\n'

@@ -20,6 +20,8 @@ export interface FacetFile {
 /** `search/t/<id>.js`: an article as results show it. */
 export interface ArticleText {
   readonly headline: string | null;
+  /** The headline as it sounds, as `spelling.ts` writes it; empty where there is none. */
+  readonly spelt: string;
   readonly date: string | null;
   readonly page: string | null;
   readonly publication: string | null;

@@ -164,6 +164,19 @@ describe('the search page', () => {
     await page.waitForURL(/parks\/qingyuan\.html/);
   });
 
+  it.each(['hongseyinqing', 'hsyq'])(
+    'finds a headline by %s, and marks on its page what was meant',
+    async (typed) => {
+      const { page, complaints } = await reader();
+      await page.goto(`${address()}search.html?q=${typed}`);
+      await page.locator('.result-headline mark', { hasText: '红色引擎' }).click();
+      await page.waitForURL(/articles/);
+      expect(await page.locator('h1 mark').allTextContents()).toEqual(['红色引擎']);
+      expect(await page.locator('.body mark').count()).toBeGreaterThan(0);
+      expect(complaints).toEqual([]);
+    },
+  );
+
   it('finds Simplified by Traditional characters', async () => {
     const { page } = await reader();
     await page.goto(`${address()}search.html?q=${encodeURIComponent('紅色引擎')}`);

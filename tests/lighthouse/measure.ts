@@ -1,16 +1,17 @@
 /**
  * `npm run lighthouse`: Lighthouse's four scores, on a telephone as it imagines one, for one page of each kind that
- * matters most. Not a test: the figures depend on the machine. The package is fetched when it is asked for, because
+ * matters most, of a site of forty articles about ten parks. Not a test: the figures depend on the machine. The package is fetched when it is asked for, because
  * nothing else needs its hundred and fifty packages.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { BROWSER_ARGUMENTS, findBrowser } from '../browser/find-browser.ts';
 import { makeSites } from '../browser/support/made-site.ts';
 import { serve } from '../browser/support/serve.ts';
+import { layOut } from '../fixtures/park-years.ts';
 
 const lighthouse = 'lighthouse@12.8.2';
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -35,7 +36,9 @@ const Report = z.object({
 const browser = findBrowser();
 if (browser === null) throw new Error('no browser: apt-get install chromium, or set CHROMIUM to one');
 const folder = mkdtempSync(join(tmpdir(), 'yuankan-lighthouse-'));
-const [site] = await makeSites(['/']);
+const project = resolve(import.meta.dirname, '../..');
+layOut(folder, project);
+const [site] = await makeSites(['/'], { content: relative(project, join(folder, 'content')) });
 if (site === undefined) throw new Error('no site');
 const served = await serve(site.files, '/');
 let missed = 0;
@@ -59,16 +62,23 @@ try {
 }
 process.exitCode = missed === 0 ? 0 : 1;
 
-/** The front page, an article, a park, the comparison of parks, and search with an answer. */
+/** The front page, an article, a park, the comparison of two parks, the data, and search without and with an answer. */
 function pagesToMeasure(paths: readonly string[]): string[] {
   const article = paths.find(
     (path) => /^articles\/[^/]*[0-9a-f]\.html$/.test(path) && !/-[a-z]+\.html$/.test(path),
   );
-  const compare = paths.find((path) => path === 'data/index.html');
+  const chosen = paths.filter((path) => path.startsWith('parks/figures/')).slice(0, 2);
+  const compare = `parks/compare.html?${chosen.map((path) => `park=${basename(path, '.json')}`).join('&')}`;
   const query = `search.html?q=${encodeURIComponent('高新区')}`;
-  return ['index.html', article, 'parks/qingyuan.html', compare, 'search.html', query].filter(
-    (path) => path !== undefined,
-  );
+  return [
+    'index.html',
+    article,
+    'parks/yunling.html',
+    compare,
+    'data/index.html',
+    'search.html',
+    query,
+  ].filter((path) => path !== undefined);
 }
 
 async function measure(address: string, browserPath: string): Promise<z.infer<typeof Report>> {

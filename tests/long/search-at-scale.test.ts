@@ -1,5 +1,6 @@
 /** At ten thousand articles a first query moves at most 200 KB, and finds exactly what is there. */
 import { join } from 'node:path';
+import { pinyin } from 'pinyin-pro';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../src/record/schema.ts';
@@ -70,6 +71,42 @@ describe('a first query', () => {
     expect(second.ms).toBeLessThan(first.ms);
   });
 });
+
+describe('a first query by sound', () => {
+  it.each(['kejichuangxin', 'gaoxinquqiye', 'kjcx', 'gxqqycx'])('for %s', async (query) => {
+    const { page, close } = await openPage(browser);
+    await page.goto(served.address);
+    served.sent.splice(0);
+    const found = await page.evaluate(async (typed) => {
+      const find = Reflect.get(window, 'findPage') as (
+        query: string,
+      ) => Promise<{ count: number; ms: number }>;
+      return find(typed);
+    }, query);
+    const bytes = served.sent.reduce((sum, one) => sum + one.bytes, 0);
+    await close();
+    process.stdout.write(
+      `${query}: ${found.count} articles, ${Math.round(bytes / 1000)} KB in ${served.sent.length} files, ${Math.round(found.ms)} ms\n`,
+    );
+    expect(found.count).toBe(records.filter(({ headline }) => sounds(headline ?? '', query)).length);
+    expect(found.count).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(mostBytes);
+  });
+});
+
+/** Whether a headline has characters that are spelt so, or whose initials are: told without the index. */
+function sounds(headline: string, typed: string): boolean {
+  return headline.split(/[A-Za-z0-9]+/).some((run) => {
+    const han = run.replace(/[^\p{Script=Han}]/gu, '');
+    const syllables = han === '' ? [] : pinyin(han, { toneType: 'none', type: 'array', v: true });
+    return syllables.some((_, from) => {
+      const rest = syllables.slice(from);
+      const initials = rest.map((syllable) => syllable.charAt(0)).join('');
+      const ends = rest.map((__, to) => rest.slice(0, to + 1).join(''));
+      return initials.startsWith(typed) || ends.includes(typed);
+    });
+  });
+}
 
 function textsOf(record: ArticleRecord): string[] {
   const blocks = record.sections.flatMap((section) => section.blocks);

@@ -1,6 +1,7 @@
 import type { ArticleText } from '../../search/format.ts';
-import { excerpt, matchesIn, type Passage, passagesOf } from '../../search/query/passages.ts';
+import { excerpt, matchesIn, type Passage, passagesOf, unite } from '../../search/query/passages.ts';
 import type { Store } from '../../search/query/store.ts';
+import { spelledMatches } from '../../search/spelling.ts';
 import type { Answer } from './answer.ts';
 import { element, marked, PRINTED, printed } from './element.ts';
 
@@ -17,6 +18,9 @@ export async function renderResult(store: Store, answer: Answer, article: number
   const passages = passagesOf(text, found.fold, phrases, query.numbers);
   const page = `articles/${id}.html`;
   const title = text.headline ?? text.body[0]?.[1].slice(0, 30) ?? id;
+  const heard = spelledMatches(title, text.spelt, found.spellings);
+  // What was heard is marked on the page by its characters.
+  const words = [...phrases, ...heard.map(([start, end]) => found.fold(title.slice(start, end)))];
   const item = element(
     'li',
     { class: 'result' },
@@ -25,8 +29,8 @@ export async function renderResult(store: Store, answer: Answer, article: number
       { class: 'result-headline', lang: PRINTED },
       element(
         'a',
-        { href: address(page, phrases, null) },
-        ...marked(title, matchesIn(title, found.fold, phrases)),
+        { href: address(page, words, null) },
+        ...marked(title, unite([...matchesIn(title, found.fold, phrases), ...heard])),
       ),
     ),
     element('p', { class: 'result-facts' }, ...factsOf(text)),

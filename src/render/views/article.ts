@@ -66,7 +66,7 @@ function viewHead(site: Site, context: EmitContext, card: ArticleCard) {
       description: card.summary === '' ? title : card.summary,
       section: null,
       kind: 'article',
-      image: paths.shareImage(card.id),
+      image: paths.shareImage(card.id, context.rasterize === null ? 'svg' : 'png'),
       scripts: ['reading', 'mark'],
     }),
     id: card.id,

@@ -15,6 +15,7 @@ import { corpusWriter } from './corpus.ts';
 import { facetCollector, type SearchPark } from './facets.ts';
 import { numberCollector, numberFacts } from './numbers.ts';
 import { buildGramShards } from './shards.ts';
+import { speltHeadline } from './spelt.ts';
 import { traditionalPairs } from './traditional.ts';
 import { type Units, unitsOf } from './units.ts';
 
@@ -29,7 +30,10 @@ export function searchTextFile(
   record: () => ArticleRecord,
   parks: ReadonlyMap<string, SearchPark>,
 ): OutputFile {
-  return jsonFile(indexPaths.text(id), () => articleText(record(), unitsOf(record()), parks));
+  return jsonFile(indexPaths.text(id), () => {
+    const whole = record();
+    return { ...articleText(whole, unitsOf(whole), parks), spelt: speltOf(whole) };
+  });
 }
 
 /**
@@ -50,7 +54,7 @@ export function* buildSearchIndex<Article extends Listed>(
   const namesFound = nameCollector(parks);
   for (const article of articles) {
     const record = recordOf(article);
-    corpus.add(unitsOf(record));
+    corpus.add(withSpelling(unitsOf(record), speltOf(record)));
     for (const collector of [facetsFound, numbersFound, namesFound]) collector.add(record);
   }
   const { bits, parts, frequent } = buildGramShards(corpus.done());
@@ -72,6 +76,15 @@ export function* buildSearchIndex<Article extends Listed>(
     facets: facets.map(({ id, label, file }) => ({ id, label, values: file.values.length })),
   };
   yield jsonFile(indexPaths.manifest, () => manifest);
+}
+
+function speltOf({ headline }: Pick<ArticleRecord, 'headline'>): string {
+  return headline === null ? '' : speltHeadline(headline);
+}
+
+/** The headline's sound is one more unit that a phrase may lie in. */
+function withSpelling(units: Units, spelt: string): Units {
+  return spelt === '' ? units : { ...units, head: [...units.head, { anchor: 'spelt', text: spelt }] };
 }
 
 /** Undated ones first, then by date and id: a newer article never changes an older one's number. */
@@ -101,7 +114,7 @@ function articleText(
   record: ArticleRecord,
   units: Units,
   parks: ReadonlyMap<string, SearchPark>,
-): ArticleText {
+): Omit<ArticleText, 'spelt'> {
   return {
     headline: record.headline,
     date: record.date,

@@ -1,6 +1,7 @@
 import { type Fold, makeFold } from '../fold.ts';
 import type { FacetId } from '../format.ts';
 import { groupBy } from '../group.ts';
+import { spellingsOf } from '../spelling.ts';
 import { intersect, span, subtract, unite } from './lists.ts';
 import { articlesWithNumbers } from './numbers.ts';
 import type { DateRange, Filter, Query, Term } from './parse.ts';
@@ -18,6 +19,8 @@ export interface Found {
   readonly fold: Fold;
   /** Names that pinyin or initials led to. */
   readonly names: readonly FoundName[];
+  /** Spellings that headlines were found by, where letters occur in no text and are in no name. */
+  readonly spellings: readonly string[];
 }
 
 export interface FoundName {
@@ -41,15 +44,16 @@ export async function evaluate(store: Store, query: Query): Promise<Found> {
 interface FoldedTerm {
   readonly phrase: string;
   readonly candidates: Candidates;
-  /** Articles of the parks and reporters that the term is the pinyin of. */
+  /** Articles of the parks and reporters that the term is the pinyin of, or else whose headline has it. */
   readonly named: Uint32Array;
   readonly names: readonly FoundName[];
+  readonly spellings: readonly string[];
 }
 
 async function evaluateFolded(store: Store, query: Query, fold: Fold): Promise<Found> {
   const [wanted, unwanted, restrictions] = await Promise.all([
-    Promise.all(foldTerms(query.terms, false, fold).map((phrase) => lookUp(store, phrase))),
-    Promise.all(foldTerms(query.terms, true, fold).map((phrase) => lookUp(store, phrase))),
+    Promise.all(foldTerms(query.terms, false, fold).map((phrase) => lookUp(store, phrase, fold))),
+    Promise.all(foldTerms(query.terms, true, fold).map((phrase) => lookUp(store, phrase, fold))),
     restrict(store, query, fold),
   ]);
   let articles = restrictions.reduce(intersect, span(0, store.manifest.total));
@@ -63,6 +67,7 @@ async function evaluateFolded(store: Store, query: Query, fold: Fold): Promise<F
     ranked: rank(articles, wanted),
     fold,
     names: wanted.flatMap(({ names }) => names),
+    spellings: wanted.flatMap(({ spellings }) => spellings),
   };
 }
 
@@ -71,14 +76,36 @@ function foldTerms(terms: readonly Term[], negative: boolean, fold: Fold): strin
   return [...new Set(phrases)].filter((phrase) => phrase.trim() !== '');
 }
 
-async function lookUp(store: Store, phrase: string): Promise<FoldedTerm> {
+async function lookUp(store: Store, phrase: string, fold: Fold): Promise<FoldedTerm> {
   const [candidates, names] = await Promise.all([candidatesOf(store, phrase), namesLike(store, phrase)]);
   let named = new Uint32Array();
   for (const { facet, id } of names) {
     const value = (await store.facet(facet)).values.find((entry) => entry.id === id);
     if (value !== undefined) named = Uint32Array.from(unite(named, value.articles));
   }
-  return { phrase, candidates, named, names };
+  if (names.length > 0) return { phrase, candidates, named, names, spellings: [] };
+  return { phrase, candidates, names, ...(await bySound(store, phrase, candidates, fold)) };
+}
+
+/** Headlines that sound as typed. A word that is in some text (GDP, TOP) is meant as it is written. */
+async function bySound(
+  store: Store,
+  phrase: string,
+  written: Candidates,
+  fold: Fold,
+): Promise<Pick<FoldedTerm, 'named' | 'spellings'>> {
+  const spellings = spellingsOf(phrase);
+  const nothing = { named: new Uint32Array(), spellings: [] };
+  if (spellings.length === 0) return nothing;
+  if ((await verify(store, fold, phrase, written, written.articles)).length > 0) return nothing;
+  let named: Uint32Array = new Uint32Array();
+  for (const spelling of spellings) {
+    // Initials come last, and letters that were heard as syllables are hardly meant as those.
+    if (spelling === spellings.at(-1) && named.length > 0) break;
+    const candidates = await candidatesOf(store, spelling);
+    named = unite(named, await verify(store, fold, spelling, candidates, candidates.articles));
+  }
+  return { named, spellings: named.length === 0 ? [] : spellings };
 }
 
 /** Those of `articles` that have the term. */

@@ -85,8 +85,10 @@ async function byText(store: Store, fold: Fold, phrase: string, articles: Uint32
   });
 }
 
-function hasPhrase({ body, head, printed }: ArticleText, fold: Fold, phrase: string): boolean {
-  return [...body, ...head, ...printed].some(([, text]) => fold(text).includes(phrase));
+function hasPhrase({ body, head, printed, spelt }: ArticleText, fold: Fold, phrase: string): boolean {
+  return (
+    spelt.includes(phrase) || [...body, ...head, ...printed].some(([, text]) => fold(text).includes(phrase))
+  );
 }
 
 /** Keeps where the phrase may begin, by article, if the gram stands `offset` further on; null: anywhere as yet. */

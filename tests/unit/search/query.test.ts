@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/search/query/evaluate.ts';
 import { longestQuery, parseQuery } from '../../../src/search/query/parse.ts';
 import { openStore } from '../../../src/search/query/store.ts';
+import { spelledMatches } from '../../../src/search/spelling.ts';
 import { article, loaderOf } from './fixture.ts';
 
 const qingyuan = { id: 'qingyuan', name: '清远高新区', mentions: 3, primary: true };
@@ -132,5 +133,43 @@ describe('what a reader may type', () => {
 
   it('cuts a query that nobody types', () => {
     expect(parseQuery('高'.repeat(100_000)).terms[0]?.text).toHaveLength(longestQuery);
+  });
+});
+
+describe('a headline', () => {
+  const red = article('red', ['一段。'], { headline: '清远高新区“红色引擎”激发科创动能' });
+  const top = article('top', ['ABC与 hsyq 同在一段。'], { headline: 'TOP 100榜单：西安方案获绿色奖' });
+  const plain = article('plain', ['红色引擎。'], { headline: '苏州高新区加速发展' });
+  const find = async (query: string, records = [red, top, plain]) => {
+    const store = await openStore(loaderOf(records).load);
+    const { articles } = await evaluate(store, parseQuery(query));
+    return Promise.all([...articles].map((found) => store.idOf(found)));
+  };
+
+  it.each([
+    ['by its pinyin', 'hongseyinqing', ['red']],
+    ['by pinyin across its marks', 'gaoxinquhongse', ['red']],
+    ['by pinyin that can be cut in two ways', 'xianfangan', ['top']],
+    ['by ü written v', 'lvse', ['top']],
+    ['by initials that are in no text', 'jfkc', ['red']],
+    ['by two of its words', 'jiasu fazhan', ['plain']],
+    ['by pinyin that is not there', 'hongseqiang', []],
+    ['by pinyin that stands in the text alone', 'hongseyinqing suzhou', []],
+    ['by a single syllable', 'hong', []],
+  ])('is found %s', async (_, query, expected) => {
+    expect(await find(query)).toEqual(expected);
+  });
+
+  it('is not searched by sound for letters that are printed somewhere', async () => {
+    expect(await find('hsyq')).toEqual(['top']);
+    expect(await find('hsyq', [red, plain])).toEqual(['red']);
+  });
+
+  it('shows which of its characters were heard', async () => {
+    const store = await openStore(loaderOf([red]).load);
+    const { spellings } = await evaluate(store, parseQuery('hsyq'));
+    const { headline, spelt } = await store.text(0);
+    const [[start, end] = [0, 0]] = spelledMatches(headline ?? '', spelt, spellings);
+    expect(headline?.slice(start, end)).toBe('红色引擎');
   });
 });

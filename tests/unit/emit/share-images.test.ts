@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { SiteConfigSchema } from '../../../src/config.ts';
+import type { EmitContext } from '../../../src/emit/context.ts';
+import { emitShareImages } from '../../../src/emit/share-images.ts';
+import { parkRegister } from '../../../src/register/park-register.ts';
+import { viewArticle } from '../../../src/render/views/article.ts';
+import { buildSite } from '../../../src/site/site.ts';
+import { sampleRecord } from '../site/record-sample.ts';
+
+const drawn = new Uint8Array([1, 2, 3]);
+
+function picturesWith(rasterize: EmitContext['rasterize']) {
+  const record = sampleRecord({ id: 'one' });
+  const { register } = parkRegister([]);
+  const site = buildSite([record], { parks: register }, SiteConfigSchema.parse({}));
+  const context: EmitContext = {
+    engine: { render: () => '' },
+    assets: { script: (name) => name, style: (name) => name },
+    pages: new Map(),
+    hasSource: () => false,
+    sourceText: () => null,
+    rasterize,
+  };
+  return { files: [...emitShareImages(site, context)], image: viewArticle(site, context, record).image };
+}
+
+describe('the picture that an article’s page announces', () => {
+  it.each([
+    ['SVG where the site names no font', null, 'svg'],
+    ['PNG where it does', () => drawn, 'png'],
+  ])('is there, and is %s', (_, rasterize, ending) => {
+    const { files, image } = picturesWith(rasterize);
+    expect(files.map(({ path }) => path)).toEqual([`articles/one.${ending}`]);
+    expect(new URL(image ?? '').pathname).toBe(`/articles/one.${ending}`);
+    if (rasterize !== null) expect(files[0]?.content).toBe(drawn);
+    else expect(files[0]?.content).toContain('<svg');
+  });
+});
