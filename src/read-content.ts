@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { ReadingCache } from './cache/reading-cache.ts';
+import { shelvesOf } from './cache/shelf.ts';
 import type { SiteConfig } from './config.ts';
 import { correctionsPath } from './corrections/correction.ts';
 import { orphanCorrections } from './corrections/orphans.ts';
@@ -49,7 +50,35 @@ export function readContent(options: ReadOptions): Content {
     ({ path, read }) => readArticle(content, path, read, knowledge),
     progress.step,
   );
-  const gathered = gather(files, readings, remarks);
+  return wholeOf(gather(files, readings, remarks), knowledge);
+}
+
+/** So long at a time nothing else is done. */
+const SLICE_MS = 40;
+
+/** The same, a little at a time, for a server that has others to answer meanwhile. */
+export async function readContentMeanwhile(options: ReadOptions): Promise<Content> {
+  const { root, config, knowledge, cache, progress } = options;
+  const content = resolve(root, config.content);
+  const { files, remarks } = listArticles(content);
+  progress.stage('reading', files.length);
+  const readings = new Map<string, FileReading>();
+  let begun = performance.now();
+  for (const shelf of shelvesOf(files)) {
+    const read = cache.all(shelf, (it) => readArticle(content, it.path, it.read, knowledge), progress.step);
+    for (const [at, { path }] of shelf.entries()) {
+      const reading = read[at];
+      if (reading !== undefined) readings.set(path, reading);
+    }
+    if (performance.now() - begun < SLICE_MS) continue;
+    await new Promise((resume) => setImmediate(resume));
+    begun = performance.now();
+  }
+  const inOrder = files.flatMap(({ path }) => readings.get(path) ?? []);
+  return wholeOf(gather(files, inOrder, remarks), knowledge);
+}
+
+function wholeOf(gathered: Content, knowledge: Knowledge): Content {
   return { ...gathered, records: joinHalves(gathered.records, knowledge) };
 }
 

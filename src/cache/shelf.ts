@@ -21,6 +21,18 @@ export function shelfOf(path: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 2);
 }
 
+/** Files by their shelf, each in the order given: a shelf is read and written whole. */
+export function shelvesOf<F extends { readonly path: string }>(files: readonly F[]): F[][] {
+  const shelves = new Map<string, F[]>();
+  for (const file of files) {
+    const name = shelfOf(file.path);
+    const shelf = shelves.get(name);
+    if (shelf === undefined) shelves.set(name, [file]);
+    else shelf.push(file);
+  }
+  return [...shelves.values()];
+}
+
 /**
  * Reads a shelf: a first line with its key, then two lines a file. A shelf written under another key, or damaged,
  * is empty: whatever it held is read anew.
