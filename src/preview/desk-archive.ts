@@ -1,6 +1,6 @@
 /** The archive as the desk knows it: read whole once, then file by file as they change. */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { isRegister } from '../cache/keys.ts';
 import { correctionsPath } from '../corrections/correction.ts';
 import type { Archive } from '../desk/api.ts';
@@ -37,6 +37,8 @@ export class DeskArchive {
       this.#stale = true;
       return;
     }
+    // A folder says nothing itself: its files are told of too.
+    if (!basename(path).includes('.')) return;
     const below = relative(content, path).split(sep).join('/');
     const source = sourceOf(below);
     if (source !== null) this.#touched.add(source);
