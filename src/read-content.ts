@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { ReadingCache } from './cache/reading-cache.ts';
+import type { ReadingCache, Readings } from './cache/reading-cache.ts';
+import { shelvesOf } from './cache/shelf.ts';
 import type { SiteConfig } from './config.ts';
 import { correctionsPath } from './corrections/correction.ts';
 import { orphanCorrections } from './corrections/orphans.ts';
@@ -51,6 +52,45 @@ export function readContent(options: ReadOptions): Content {
     ({ path, read }) => readArticle(content, path, read, knowledge),
     progress.step,
   );
+  return wholeOf(files, readings, remarks, knowledge);
+}
+
+/** So long at a time nothing else is done. */
+const SLICE_MS = 40;
+
+/** The same, a little at a time, for a server that has others to answer meanwhile. */
+export async function readContentMeanwhile(options: ReadOptions): Promise<Content> {
+  const { root, config, knowledge, cache, progress } = options;
+  const content = resolve(root, config.content);
+  const { files, remarks } = listArticles(content);
+  progress.stage('reading', files.length);
+  const places = new Map<string, { readonly readings: Readings; readonly at: number }>();
+  let begun = performance.now();
+  for (const shelf of shelvesOf(files)) {
+    const readings = cache.all(
+      shelf,
+      ({ path, read }) => readArticle(content, path, read, knowledge),
+      progress.step,
+    );
+    for (const [at, { path }] of shelf.entries()) places.set(path, { readings, at });
+    if (performance.now() - begun < SLICE_MS) continue;
+    await new Promise((resume) => setImmediate(resume));
+    begun = performance.now();
+  }
+  const inOrder = files.flatMap(({ path }) => places.get(path) ?? []);
+  const readings: Readings = {
+    summaries: inOrder.flatMap(({ readings, at }) => readings.summaries[at] ?? []),
+    records: (file) => inOrder[file]?.readings.records(inOrder[file].at) ?? [],
+  };
+  return wholeOf(files, readings, remarks, knowledge);
+}
+
+function wholeOf(
+  files: readonly ArticleToRead[],
+  readings: Readings,
+  remarks: Remark[],
+  knowledge: Knowledge,
+): Content {
   const { listed, ...rest } = gather(files, readings.summaries, remarks);
   const record = ({ id }: Pick<ArticleCard, 'id'>): ArticleRecord => {
     const place = listed.get(id);

@@ -36,6 +36,18 @@ export function shelfOf(path: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 2);
 }
 
+/** Files by their shelf, each in the order given: a shelf is read and written whole. */
+export function shelvesOf<F extends { readonly path: string }>(files: readonly F[]): F[][] {
+  const shelves = new Map<string, F[]>();
+  for (const file of files) {
+    const name = shelfOf(file.path);
+    const shelf = shelves.get(name);
+    if (shelf === undefined) shelves.set(name, [file]);
+    else shelf.push(file);
+  }
+  return [...shelves.values()];
+}
+
 /**
  * Reads what a shelf says of its files, without their records: a first line with its key, a line of records a file,
  * then the index with two lines a file, and where the index begins. A shelf written under another key, or damaged,

@@ -18,8 +18,10 @@ export function devCommand(terminal: Terminal) {
     async run({ host, port }) {
       const begun = terminal.now();
       const { serveDevelopment } = await import('../preview/dev-server.ts');
+      const { progressFor } = await import('../progress.ts');
       const { root, tell } = terminal;
-      const { address } = await serveDevelopment({ root, tell, host, port: portOf(port) });
+      const progress = progressFor(terminal);
+      const { address } = await serveDevelopment({ root, tell, progress, host, port: portOf(port) });
       tell(`${address} (ready in ${Math.round(terminal.now() - begun)} ms; Ctrl+C ends it)`);
       return 0;
     },

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { ZodError } from 'zod';
+import { ZodError, z } from 'zod';
 import type { ClientBundle } from '../render/assets.ts';
 import { type Archive, type Call, type DeskMemory, type Route, routeOf } from './api.ts';
 import { DeskError } from './desk-error.ts';
@@ -10,7 +10,16 @@ import { refusalOf } from './guard.ts';
 import { KeptChanges } from './kept-changes.ts';
 import { Trials } from './trials.ts';
 
-type ArchiveOf = (fresh: boolean) => Promise<Archive>;
+/** The server that the desk stands in. */
+export interface DeskHost {
+  /** The archive: as it is now when `fresh`, else as it was last asked for. */
+  archive(fresh: boolean): Promise<Archive>;
+  /** How far the archive is read, for who waits for it; null where nothing is read. */
+  reading(): { readonly done: number; readonly of: number; readonly remaining: number | null } | null;
+  /** Told of what the desk wrote, so that nobody waits for the disk's own word: a file, or anything (null). */
+  changed(path: string | null): void;
+}
+
 type Ask = (route: Route, call: Call, fresh: boolean) => Promise<unknown>;
 
 export interface Desk {
@@ -25,11 +34,7 @@ const BODY_LIMIT = 256 * 1024;
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/**
- * @param archive the archive: as it is now when `fresh`, else as it was last asked for
- * @param changed told of what the desk wrote, so that the site shows it without waiting for the disk's own word
- */
-export function openDesk(archive: ArchiveOf, changed: () => void): Desk {
+export function openDesk(host: DeskHost): Desk {
   const token = randomBytes(24).toString('base64url');
   const memory: DeskMemory = { trials: new Trials(), kept: new KeptChanges() };
   let bundle: Promise<ClientBundle> | null = null;
@@ -40,7 +45,7 @@ export function openDesk(archive: ArchiveOf, changed: () => void): Desk {
     });
     return bundle;
   };
-  const ask: Ask = async (route, call, fresh) => route(await archive(fresh), call, memory);
+  const ask: Ask = async (route, call, fresh) => route(await host.archive(fresh), call, memory);
   const answer: Desk['answer'] = async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://desk');
     if (url.pathname === '/desk') {
@@ -52,7 +57,7 @@ export function openDesk(archive: ArchiveOf, changed: () => void): Desk {
     const isCall = name.startsWith('api/');
     const refusal = refusalOf(request, isCall ? token : null);
     if (refusal !== null) send(response, 403, 'text/plain', refusal);
-    else if (isCall) await answerCall(request, response, name.slice('api/'.length), url, ask, changed);
+    else if (isCall) await answerCall(request, response, name.slice('api/'.length), url, ask, host);
     else if (name === '') send(response, 200, 'text/html', page(await assets(), token));
     else await sendAsset(response, name, await assets());
     return true;
@@ -71,9 +76,11 @@ async function answerCall(
   name: string,
   url: URL,
   ask: Ask,
-  changed: () => void,
+  host: DeskHost,
 ): Promise<void> {
   const { method = 'GET' } = request;
+  // Who waits for the archive asks this meanwhile.
+  if (method === 'GET' && name === 'reading') return sendJson(response, 200, { reading: host.reading() });
   const route = routeOf(method, name);
   if (route === null || (method !== 'GET' && method !== 'POST'))
     return sendJson(response, 404, { error: 'no such call' });
@@ -81,7 +88,7 @@ async function answerCall(
     const body = method === 'POST' ? await bodyOf(request) : undefined;
     const call: Call = { method, query: url.searchParams, body };
     const result = await answerOf(route, name, call, ask);
-    if (method === 'POST' && !IDLE.has(name)) changed();
+    if (method === 'POST' && !IDLE.has(name)) host.changed(await writtenBy(call, host));
     sendJson(response, 200, result);
   } catch (error) {
     const status = error instanceof DeskError ? error.status : error instanceof ZodError ? 400 : 500;
@@ -91,6 +98,12 @@ async function answerCall(
 
 /** Calls that write nothing to the content. */
 const IDLE: ReadonlySet<string> = new Set(['try', 'drop']);
+
+/** The source that a decision was about; null for what concerns all of them. */
+async function writtenBy({ body }: Call, host: DeskHost): Promise<string | null> {
+  const { path } = z.object({ path: z.string().optional() }).parse(body);
+  return path === undefined ? null : join((await host.archive(false)).folder, path);
+}
 
 /** A source that is not known yet may have come since the archive was last asked for. */
 async function answerOf(route: Route, name: string, call: Call, ask: Ask): Promise<unknown> {

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isRegister, programKey, readingKey } from '../cache/keys.ts';
 import { type ReadingCache, type Readings, readingCache } from '../cache/reading-cache.ts';
-import { shelfOf } from '../cache/shelf.ts';
+import { shelvesOf } from '../cache/shelf.ts';
 import { type ArticleChange, compareRecords } from '../compare/compare-records.ts';
 import { loadConfig } from '../config-file.ts';
 import { openCache } from '../edition.ts';
@@ -83,16 +83,6 @@ function copyRegisters(content: string, copy: string): void {
 
 function isMeant(proposal: Proposal, path: string): boolean {
   return proposal.kind !== 'rule' || proposal.path === null || proposal.path === path;
-}
-
-/** As the cache keeps them: a shelf is read and written whole. */
-function shelvesOf(files: readonly ArticleToRead[]): ArticleToRead[][] {
-  const shelves = new Map<string, ArticleToRead[]>();
-  for (const file of files) {
-    const name = shelfOf(file.path);
-    shelves.set(name, [...(shelves.get(name) ?? []), file]);
-  }
-  return [...shelves.values()];
 }
 
 /** Files that print one of the names come first: what a person waits for is seen soon. */

@@ -3,7 +3,6 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readingKey } from '../cache/keys.ts';
@@ -144,15 +143,13 @@ export class Trials {
   }
 }
 
-/** After the desk's own work, and killed with it. */
+/** It ends with the desk. */
 function begin(): ChildProcess {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const child = fork(fileURLToPath(new URL('./trial-process.ts', import.meta.url)), [], {
+  return fork(fileURLToPath(new URL('./trial-process.ts', import.meta.url)), [], {
     execArgv: ['--import', loader],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  return child;
 }
 
 function hear(running: Running, message: TrialMessage): void {

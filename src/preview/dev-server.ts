@@ -5,10 +5,12 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { SiteConfigSchema } from '../config.ts';
 import { CONFIG_FILE, loadConfig } from '../config-file.ts';
-import type { Archive } from '../desk/api.ts';
 import { type Desk, openDesk } from '../desk/desk.ts';
+import { type Progress, silent } from '../progress.ts';
+import { DeskArchive } from './desk-archive.ts';
 import { errorPage, withReload } from './dev-page.ts';
 import { type LiveSite, openLiveSite } from './live-site.ts';
+import { watched } from './reading-state.ts';
 import { readRequest } from './request.ts';
 import { respond } from './respond.ts';
 
@@ -17,6 +19,8 @@ export interface ServeOptions {
   readonly host: string;
   readonly port: number;
   readonly tell: (line: string) => void;
+  /** Told while articles are read. */
+  readonly progress?: Progress;
 }
 
 export interface Serving {
@@ -35,9 +39,19 @@ const VITE_CLIENT = ['/@vite/client', `/@fs${VITE}/dist/client/env.mjs`];
  * Serves every page of the site as it is on disk at this moment, and reloads open pages when something changes.
  * Every request is answered from the site's own files, so that no address leads to anything else on the disk.
  */
-export async function serveDevelopment({ root, host, port, tell }: ServeOptions): Promise<Serving> {
-  const site = openLiveSite(root);
-  const desk = deskOf(site, root);
+export async function serveDevelopment(options: ServeOptions): Promise<Serving> {
+  const { root, host, port, tell } = options;
+  const progress = watched(options.progress ?? silent, () => performance.now());
+  const site = openLiveSite(root, progress);
+  const archive = new DeskArchive(root, site);
+  const desk = openDesk({
+    archive: (fresh) => archive.now(fresh),
+    reading: () => progress.state(),
+    changed(path) {
+      archive.touch(path);
+      site.changed(root);
+    },
+  });
   const server = await createServer({
     root: CLIENT,
     cacheDir: join(root, '.yuankan/vite'),
@@ -50,7 +64,7 @@ export async function serveDevelopment({ root, host, port, tell }: ServeOptions)
     server: { host, port, cors: false, fs: { strict: true, allow: [CLIENT] } },
     plugins: [pages(site, desk)],
   });
-  watch(server, site, root, tell);
+  watch(server, site, archive, root, tell);
   await server.listen();
   // The first reader should not be the one who waits for the dictionary.
   site.now().catch(() => {});
@@ -68,21 +82,6 @@ function basePathOf(root: string): string {
   } catch {
     return '/';
   }
-}
-
-/**
- * The desk shows a decision at once, by what is known of the archive already; what it asks of the whole archive waits
- * for the site of this moment.
- */
-function deskOf(site: LiveSite, root: string): Desk {
-  let known: Archive | null = null;
-  const archive = async (fresh: boolean): Promise<Archive> => {
-    if (known !== null && !fresh) return known;
-    const { config, knowledge, content } = await site.now();
-    known = { root, config, knowledge, content, folder: resolve(root, config.content) };
-    return known;
-  };
-  return openDesk(archive, () => site.changed(root));
 }
 
 function pages(site: LiveSite, desk: Desk): Plugin {
@@ -142,21 +141,36 @@ function messageOf(error: unknown): string {
 /** Editors save in more than one step: what happens within this time is one change. */
 const SETTLE_MS = 40;
 
-function watch(server: ViteDevServer, site: LiveSite, root: string, tell: (line: string) => void): void {
+function watch(
+  server: ViteDevServer,
+  site: LiveSite,
+  archive: DeskArchive,
+  root: string,
+  tell: (line: string) => void,
+): void {
   let timer: NodeJS.Timeout | null = null;
+  let settle = SETTLE_MS;
+  const remake = (): void => {
+    timer = null;
+    const begun = performance.now();
+    site.now().then(
+      () => {
+        // A site that takes long to make is made anew when its editor rests.
+        settle = Math.max(SETTLE_MS, (performance.now() - begun) / 2);
+        server.ws.send({ type: 'full-reload', path: '*' });
+      },
+      (error: unknown) => {
+        tell(`error: ${messageOf(error)}`);
+        showError(server, error);
+      },
+    );
+  };
   const changed = (path: string): void => {
     site.changed(path);
-    timer ??= setTimeout(() => {
-      timer = null;
-      tell(`changed: ${relative(root, path).split(sep).join('/')}`);
-      site.now().then(
-        () => server.ws.send({ type: 'full-reload', path: '*' }),
-        (error: unknown) => {
-          tell(`error: ${messageOf(error)}`);
-          showError(server, error);
-        },
-      );
-    }, SETTLE_MS);
+    archive.touch(path);
+    if (timer === null) tell(`changed: ${relative(root, path).split(sep).join('/')}`);
+    else clearTimeout(timer);
+    timer = setTimeout(remake, settle);
   };
   server.watcher.add(watchedFolders(root));
   server.watcher.on('all', (_event, path) => changed(path));

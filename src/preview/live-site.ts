@@ -2,6 +2,7 @@ import type { SiteConfig } from '../config.ts';
 import type { Edition } from '../edition.ts';
 import type { OutputFile } from '../emit/output.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { Progress } from '../progress.ts';
 import type { Content } from '../read-content.ts';
 import type { Remark } from '../remark.ts';
 
@@ -24,12 +25,15 @@ export interface LiveSite {
   changed(path: string): void;
 }
 
-/** Keeps a site in memory and remakes it, when asked again, after a change. */
-export function openLiveSite(root: string): LiveSite {
+/** Keeps a site in memory and remakes it, when asked again, after a change; one at a time. */
+export function openLiveSite(root: string, progress: Progress): LiveSite {
   let snapshot: Promise<Snapshot> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
   return {
     now() {
-      snapshot ??= takeSnapshot(root);
+      snapshot ??= last.then(() => takeSnapshot(root, progress));
+      // What was read for one that is out of date already is not read again for the next.
+      last = snapshot.catch(() => {});
       return snapshot;
     },
     changed() {
@@ -39,26 +43,26 @@ export function openLiveSite(root: string): LiveSite {
 }
 
 /** Loads what makes the site only now, so that the server listens before any of that is read from disk. */
-async function takeSnapshot(root: string): Promise<Snapshot> {
+async function takeSnapshot(root: string, progress: Progress): Promise<Snapshot> {
   const [
     { contextOf, openCache, prepare },
     { loadConfig },
-    { silent },
-    { readContent },
+    { readContentMeanwhile },
     { buildSite },
     { siteFiles },
   ] = await Promise.all([
     import('../edition.ts'),
     import('../config-file.ts'),
-    import('../progress.ts'),
     import('../read-content.ts'),
     import('../site/site.ts'),
     import('../site-files.ts'),
   ]);
   const config = loadConfig(root);
-  const edition = await prepare(root, config, silent);
+  const edition = await prepare(root, config, progress);
   const { knowledge } = edition;
-  const content = readContent({ root, config, knowledge, cache: openCache(root, config), progress: silent });
+  const cache = openCache(root, config);
+  const content = await readContentMeanwhile({ root, config, knowledge, cache, progress });
+  progress.done();
   const site = buildSite(content.cards, knowledge, config);
   return {
     basePath: config.basePath,

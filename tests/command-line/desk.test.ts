@@ -35,7 +35,7 @@ function ask(path: string, headers: Record<string, string> = {}, body?: unknown)
   const { hostname, port } = new URL(serving.address);
   return new Promise((resolve, reject) => {
     const method = body === undefined ? 'GET' : 'POST';
-    const sent = request({ hostname, port, path, headers, method }, (response) => {
+    const sent = request({ hostname, port, path, headers, method, agent: false }, (response) => {
       const pieces: Buffer[] = [];
       response.on('data', (piece: Buffer) => pieces.push(piece));
       response.on('end', () =>
@@ -69,6 +69,7 @@ describe('the desk and other pages', () => {
     ['with another token', { 'x-desk-token': 'x'.repeat(32) }],
   ])('nothing is read %s', async (_, headers) => {
     expect((await ask('/desk/api/state', headers)).status).toBe(403);
+    expect((await ask('/desk/api/reading', headers)).status).toBe(403);
   });
 
   test('nothing is read or written for another page, even with the token', async () => {
@@ -127,5 +128,31 @@ describe('the desk', () => {
     expect(sources).toMatchObject([
       { path: 'newspapers/a.txt', state: 'published', articles: 1, corrections: 1 },
     ]);
+  });
+
+  test('shows what was changed, added and removed outside, and overwrites none of it', async () => {
+    const state = async () => JSON.parse((await ask('/desk/api/state', own())).body).sources;
+    const path = 'newspapers/b.txt';
+    writeFileSync(join(root, 'content', path), TEXT.replaceAll('合肥', '清远'));
+    await expect.poll(async () => (await state()).length, { timeout: 15_000 }).toBe(2);
+    const { source, corrections } = JSON.parse((await ask(`/desk/api/source?path=${path}`, own())).body);
+
+    const file = join(root, 'content/corrections/newspapers/b.yaml');
+    writeFileSync(file, '# 夜班\n- at: 人选\n  text: 入选\n');
+    const start = TEXT.indexOf('人选');
+    const headers = { ...own(), 'content-type': 'application/json' };
+    const decision = { path, source, corrections, start, end: start + 2, action: { text: '入围' } };
+    expect((await ask('/desk/api/decide', headers, decision)).status).toBe(409);
+    const other = { ...decision, start: 0, end: 7, action: { kind: 'subhead' } };
+    expect((await ask('/desk/api/decide', headers, other)).status).toBe(200);
+    expect(readFileSync(file, 'utf8')).toBe(
+      '# 夜班\n- at: 人选\n  text: 入选\n- at: "清远高新区开工"\n  before: ""\n  kind: "subhead"\n'.replace(
+        '  before: ""\n',
+        '',
+      ),
+    );
+    rmSync(file);
+    rmSync(join(root, 'content', path));
+    await expect.poll(async () => (await state()).length, { timeout: 15_000 }).toBe(1);
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { SiteConfigSchema } from '../../../src/config.ts';
 import type { EmitContext } from '../../../src/emit/context.ts';
-import { emitShareImages } from '../../../src/emit/share-images.ts';
+import { emitShareImage } from '../../../src/emit/share-images.ts';
+import { cardOf } from '../../../src/record/card.ts';
 import { parkRegister } from '../../../src/register/park-register.ts';
-import { viewArticle } from '../../../src/render/views/article.ts';
+import { viewArticleFrame } from '../../../src/render/views/article.ts';
 import { buildSite } from '../../../src/site/site.ts';
+import { contextFor } from '../../fixtures/cards.ts';
 import { sampleRecord } from '../site/record-sample.ts';
 
 const drawn = new Uint8Array([1, 2, 3]);
@@ -12,16 +14,11 @@ const drawn = new Uint8Array([1, 2, 3]);
 function picturesWith(rasterize: EmitContext['rasterize']) {
   const record = sampleRecord({ id: 'one' });
   const { register } = parkRegister([]);
-  const site = buildSite([record], { parks: register }, SiteConfigSchema.parse({}));
-  const context: EmitContext = {
-    engine: { render: () => '' },
-    assets: { script: (name) => name, style: (name) => name },
-    pages: new Map(),
-    hasSource: () => false,
-    sourceText: () => null,
-    rasterize,
-  };
-  return { files: [...emitShareImages(site, context)], image: viewArticle(site, context, record).image };
+  const card = cardOf(record, { words: (text) => [text] });
+  const site = buildSite([card], { parks: register }, SiteConfigSchema.parse({}));
+  const context: EmitContext = { ...contextFor([record]), rasterize };
+  const files = [...emitShareImage(site, context, card)];
+  return { files, image: viewArticleFrame(site, context, card).image };
 }
 
 describe('the picture that an article’s page announces', () => {

@@ -33,7 +33,14 @@ async function call<T>(path: string, body?: unknown): Promise<T> {
   return answer;
 }
 
+export interface Reading {
+  readonly done: number;
+  readonly of: number;
+  readonly remaining: number | null;
+}
+
 export const state = () => call<DeskState>('state');
+export const reading = () => call<{ reading: Reading | null }>('reading');
 export const source = (path: string) => call<SourceView>(`source?path=${encodeURIComponent(path)}`);
 export const undo = (step: Undoable & { readonly path: string }) => call<{ view: SourceView }>('undo', step);
 export const tryOut = (proposal: Proposal) => call<{ id: string }>('try', proposal);

@@ -126,8 +126,9 @@ async function answer(desk: DeskSession, yes: boolean): Promise<void> {
 }
 
 async function rejectRule(desk: DeskSession): Promise<void> {
-  const selected = document.getSelection()?.anchorNode?.parentElement?.closest<HTMLElement>('[data-rule]');
-  const rule = selected?.dataset['rule'] ?? desk.asked?.rule;
+  const anchor = document.getSelection()?.anchorNode;
+  const element = anchor instanceof Element ? anchor : anchor?.parentElement;
+  const rule = element?.closest<HTMLElement>('[data-rule]')?.dataset['rule'] ?? desk.asked?.rule;
   if (rule === undefined || desk.view === null) {
     desk.say('先点一处改动');
     return;

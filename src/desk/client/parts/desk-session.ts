@@ -9,6 +9,7 @@ import { queueItem, sourceItem } from './lists.ts';
 import { pagePane } from './page-pane.ts';
 import { sourcePane } from './source-pane.ts';
 import { TrialPanel } from './trial-panel.ts';
+import { waitingFor } from './waiting.ts';
 
 export type Action = Readonly<Record<string, string>>;
 export interface Place {
@@ -144,7 +145,7 @@ export class DeskSession {
 
   /** What changed on disk meanwhile is shown; a source that was open stays open. */
   async refresh(): Promise<void> {
-    const archive = await calls.state();
+    const archive = await waitingFor(calls.state(), (text) => this.say(text));
     this.archive = archive;
     document.title = `编辑台 · ${archive.title}`;
     this.#at = Math.min(this.#at, Math.max(0, archive.queue.length - 1));

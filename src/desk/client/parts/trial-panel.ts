@@ -4,7 +4,7 @@ import type { TrialState } from '../../trials.ts';
 import * as calls from './calls.ts';
 import { h } from './dom.ts';
 import { type LinePair, linePairs } from './line-pairs.ts';
-import { ruleName } from './words.ts';
+import { ruleName, timeText } from './words.ts';
 
 const PAUSE_MS = 400;
 /** So many articles are listed before somebody asks for more. */
@@ -106,10 +106,6 @@ function factsOf(state: TrialState): string {
   if (stage === 'done') return `已看完 ${of} 份稿 · ${found}`;
   const left = remaining === null ? '' : ` · 约还需 ${timeText(remaining)}`;
   return `已看 ${done}／${of} 份稿${left} · ${found}`;
-}
-
-function timeText(seconds: number): string {
-  return seconds < 90 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`;
 }
 
 const SIGNS = { added: '新', removed: '无', changed: '变' } as const;

@@ -33,3 +33,7 @@ export function kindName(kind: string): string {
 export function ruleName(rule: string): string {
   return RULE_NAMES[rule] ?? rule;
 }
+
+export function timeText(seconds: number): string {
+  return seconds < 90 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`;
+}
