@@ -32,8 +32,9 @@ interface Work {
 }
 
 export function reportOf({ content, parks, pages, published, remarks }: Work): BuildReport {
+  const setAside = allSetAside(content.aside, remarks);
   return {
-    status: content.aside.length > 0 ? 1 : 0,
+    status: setAside.length > 0 ? 1 : 0,
     release: published.release,
     articles: content.records.length,
     parks,
@@ -41,9 +42,22 @@ export function reportOf({ content, parks, pages, published, remarks }: Work): B
     files: published.files,
     written: published.written,
     edits: content.records.reduce((sum, record) => sum + record.edits.length, 0),
-    setAside: content.aside.map(({ path, hash }) => ({ path, sha256: hash })),
+    setAside,
     remarks,
   };
+}
+
+/**
+ * Every file that is not published: articles that could not be read, and what else an error names, such as a link, a
+ * picture, a park. An error never means less.
+ */
+export function allSetAside(
+  aside: Content['aside'],
+  remarks: BuildReport['remarks'],
+): { path: string; sha256: string | null }[] {
+  const hashes = new Map(aside.map(({ path, hash }) => [path, hash]));
+  for (const { level, path } of remarks) if (level === 'error' && !hashes.has(path)) hashes.set(path, null);
+  return [...hashes].map(([path, sha256]) => ({ path, sha256 }));
 }
 
 /** Where the last build's report is, below the project's root. */

@@ -1,6 +1,7 @@
 /** The parts that make a site, wired to one project; whoever needs less than a build takes what it needs. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { allSetAside } from './build-report.ts';
 import { programKey, readingKey } from './cache/keys.ts';
 import { READINGS, type ReadingCache, readingCache } from './cache/reading-cache.ts';
 import type { LinkChecker } from './check/links.ts';
@@ -8,6 +9,8 @@ import type { SiteConfig } from './config.ts';
 import type { EmitContext } from './emit/context.ts';
 import type { OutputFile } from './emit/output.ts';
 import { loadKnowledge } from './knowledge.ts';
+import { withPicturesThere } from './pictures/missing.ts';
+import { type Pictures, readPictures } from './pictures/pictures.ts';
 import type { Progress } from './progress.ts';
 import type { Content } from './read-content.ts';
 import { readPages } from './read-pages.ts';
@@ -33,6 +36,7 @@ export interface Edition extends Pick<EmitContext, 'engine' | 'assets' | 'pages'
   readonly knowledge: ReturnType<typeof loadKnowledge>['knowledge'];
   /** Bundled scripts and styles, and what is copied from public/. */
   readonly files: readonly OutputFile[];
+  readonly pictures: Pictures;
   readonly remarks: readonly Remark[];
 }
 
@@ -42,18 +46,21 @@ export async function prepare(root: string, config: SiteConfig, progress: Progre
   const { knowledge, messages } = loadKnowledge(root, config);
   const { pages, remarks: pageRemarks } = readPages(root, config);
   const copied = copiedFiles(root, config);
+  const pictures = readPictures(root, config);
   const client = await bundleClient();
   const remarks = [
     ...messages.map((message) => remarkOfVFileMessage(message)),
     ...pageRemarks,
     ...copied.remarks,
+    ...pictures.remarks,
   ];
   return {
     engine,
     knowledge,
     pages,
     assets: client.assets,
-    files: [...client.files, ...copied.files],
+    files: [...client.files, ...copied.files, ...pictures.files],
+    pictures,
     remarks,
   };
 }
@@ -62,6 +69,13 @@ export async function prepare(root: string, config: SiteConfig, progress: Progre
 function templatesOf(root: string, config: SiteConfig): string {
   const own = resolve(root, config.templates);
   return existsSync(own) ? own : join(import.meta.dirname, '../templates');
+}
+
+/** The articles, each with the pictures that are there. */
+export function illustrated(edition: Edition, root: string, config: SiteConfig, content: Content): Content {
+  const text = sourceReader(root, config, content.hashes);
+  const { records, remarks } = withPicturesThere(content.records, edition.pictures.names, text);
+  return { ...content, records, remarks: [...content.remarks, ...remarks] };
 }
 
 export function contextOf(
@@ -104,7 +118,8 @@ export function* written(
 }
 
 /** @throws Refusal naming the first file that was set aside */
-export function refuseAside({ aside }: Content): void {
+export function refuseAside(content: Content, edition: Edition): void {
+  const aside = allSetAside(content.aside, [...edition.remarks, ...content.remarks]);
   const [first] = aside;
   if (first === undefined) return;
   throw new Refusal({

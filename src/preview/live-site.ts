@@ -41,7 +41,7 @@ export function openLiveSite(root: string): LiveSite {
 /** Loads what makes the site only now, so that the server listens before any of that is read from disk. */
 async function takeSnapshot(root: string): Promise<Snapshot> {
   const [
-    { contextOf, openCache, prepare, siteKnowledge },
+    { contextOf, illustrated, openCache, prepare, siteKnowledge },
     { loadConfig },
     { silent },
     { readContent },
@@ -58,7 +58,8 @@ async function takeSnapshot(root: string): Promise<Snapshot> {
   const config = loadConfig(root);
   const edition = await prepare(root, config, silent);
   const { knowledge } = edition;
-  const content = readContent({ root, config, knowledge, cache: openCache(root, config), progress: silent });
+  const read = readContent({ root, config, knowledge, cache: openCache(root, config), progress: silent });
+  const content = illustrated(edition, root, config, read);
   const site = buildSite(content.records, siteKnowledge(knowledge, content), config);
   return {
     basePath: config.basePath,
