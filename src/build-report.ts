@@ -1,9 +1,9 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Published } from './publish/publish.ts';
 import type { Content } from './read-content.ts';
 import { countLevel, RemarkSchema } from './remark.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What one build did. The same content gives the same report: no time is in it. */
 export const BuildReportSchema = z.object({
@@ -65,9 +65,7 @@ export const REPORT_FILE = '.yuankan/build-report.json';
 
 export function writeReport(root: string, report: BuildReport): void {
   const file = join(root, REPORT_FILE);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.draft`, `${JSON.stringify(report, null, 1)}\n`);
-  renameSync(`${file}.draft`, file);
+  writeWhole(file, `${JSON.stringify(report, null, 1)}\n`);
 }
 
 /** The last line of a build. */

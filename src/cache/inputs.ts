@@ -39,7 +39,7 @@ function add(hash: ReturnType<typeof createHash>, path: string, now: number): bo
   }
   hash.update(`${path}/\n`);
   const names = namesIn(path);
-  return names !== null && names.every((name) => add(hash, join(path, name), now));
+  return names?.every((name) => add(hash, join(path, name), now)) ?? false;
 }
 
 /** Null where the folder cannot be read: then nothing is certain. */

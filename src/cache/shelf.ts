@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { writeWhole } from '../write-whole.ts';
 
 /** What is kept of one file's reading; the reading itself is JSON that nobody parses before it is needed. */
 export interface Kept {
@@ -51,8 +51,5 @@ export function writeShelf(file: string, key: string, shelf: Iterable<Kept>): vo
   for (const { path, signature, content, reading } of shelf) {
     lines.push(JSON.stringify([path, signature, content]), reading);
   }
-  mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${lines.join('\n')}\n`);
-  renameSync(draft, file);
+  writeWhole(file, `${lines.join('\n')}\n`);
 }

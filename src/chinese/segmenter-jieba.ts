@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { writeWhole } from '../write-whole.ts';
 import { splitCompounds } from './compounds.ts';
 import { loadDictionary } from './dictionary.ts';
 import { jiebaFile } from './jieba-files.ts';
@@ -85,14 +86,10 @@ function dictionaryLine(entry: LexiconEntry): string {
     : `${entry.word} ${entry.frequency} ${entry.tag}\n`;
 }
 
-/** Written beside and renamed, so that two processes never read half a file. */
 function writeDictionary(directory: string, hash: string, dictionary: string): string {
   const path = join(directory, `lexicon-${hash}.dict`);
   if (readIfFile(path) === dictionary) return path;
-  mkdirSync(directory, { recursive: true });
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, dictionary);
-  renameSync(draft, path);
+  writeWhole(path, dictionary);
   return path;
 }
 
