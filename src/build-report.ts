@@ -1,9 +1,9 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Published } from './publish/publish.ts';
 import type { Content } from './read-content.ts';
 import { countLevel, RemarkSchema } from './remark.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What one build did. The same content gives the same report: no time is in it. */
 export const BuildReportSchema = z.object({
@@ -32,8 +32,9 @@ interface Work {
 }
 
 export function reportOf({ content, parks, pages, published, remarks }: Work): BuildReport {
+  const setAside = allSetAside(content.aside, remarks);
   return {
-    status: content.aside.length > 0 ? 1 : 0,
+    status: setAside.length > 0 ? 1 : 0,
     release: published.release,
     articles: content.cards.length,
     parks,
@@ -41,9 +42,22 @@ export function reportOf({ content, parks, pages, published, remarks }: Work): B
     files: published.files,
     written: published.written,
     edits: content.cards.reduce((sum, { edits }) => sum + edits, 0),
-    setAside: content.aside.map(({ path, hash }) => ({ path, sha256: hash })),
+    setAside,
     remarks,
   };
+}
+
+/**
+ * Every file that is not published: articles that could not be read, and what else an error names, such as a link, a
+ * picture, a park. An error never means less.
+ */
+export function allSetAside(
+  aside: Content['aside'],
+  remarks: BuildReport['remarks'],
+): { path: string; sha256: string | null }[] {
+  const hashes = new Map(aside.map(({ path, hash }) => [path, hash]));
+  for (const { level, path } of remarks) if (level === 'error' && !hashes.has(path)) hashes.set(path, null);
+  return [...hashes].map(([path, sha256]) => ({ path, sha256 }));
 }
 
 /** Where the last build's report is, below the project's root. */
@@ -51,9 +65,7 @@ export const REPORT_FILE = '.yuankan/build-report.json';
 
 export function writeReport(root: string, report: BuildReport): void {
   const file = join(root, REPORT_FILE);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.draft`, `${JSON.stringify(report, null, 1)}\n`);
-  renameSync(`${file}.draft`, file);
+  writeWhole(file, `${JSON.stringify(report, null, 1)}\n`);
 }
 
 /** The last line of a build. */

@@ -63,8 +63,9 @@ async function make(
   // Text on disk becomes records …
   const { knowledge } = edition;
   const cache = parts.openCache(root, config);
-  const content = parts.readContent({ root, config, knowledge, cache, progress });
-  if (strict) parts.refuseAside(content);
+  const read = parts.readContent({ root, config, knowledge, cache, progress });
+  const content = parts.illustrated(edition, root, config, read);
+  if (strict) parts.refuseAside(content, edition);
   // … all records become a site …
   progress.stage('site', null);
   const site = parts.buildSite(content.cards, knowledge, config);

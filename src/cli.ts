@@ -5,7 +5,7 @@ import { commands } from './commands/index.ts';
 import type { Terminal } from './commands/terminal.ts';
 import { dayOf } from './commands/today.ts';
 import { unknownOptions } from './commands/unknown-options.ts';
-import { NOTHING_PUBLISHED, Refusal } from './refusal.ts';
+import { NOTHING_PUBLISHED, Refusal, systemCode } from './refusal.ts';
 
 const terminal: Terminal = {
   root: process.cwd(),
@@ -77,6 +77,9 @@ function isMisuse(error: unknown): error is Error {
 /** A mistake of the program itself, or of a template: with its trace only where that helps. */
 function failure(error: unknown): string {
   if (!(error instanceof Error)) return `error: ${String(error)}`;
+  if (systemCode(error) === 'EMFILE' || systemCode(error) === 'ENFILE') {
+    return 'error: E_OPEN_FILES: found no more files that may be opened, expected about 256; run with ulimit -n 1024';
+  }
   if (
     error.name !== 'Error' &&
     error.name.endsWith('Error') &&

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { allSetAside } from './build-report.ts';
 import { addFiles, programKey, readingKey } from './cache/keys.ts';
 import { READINGS, type ReadingCache, readingCache } from './cache/reading-cache.ts';
 import type { LinkChecker } from './check/links.ts';
@@ -9,6 +10,8 @@ import type { SiteConfig } from './config.ts';
 import type { EmitContext, LinedText } from './emit/context.ts';
 import type { OutputFile } from './emit/output.ts';
 import { loadKnowledge } from './knowledge.ts';
+import { withPicturesThere } from './pictures/missing.ts';
+import { type Pictures, readPictures } from './pictures/pictures.ts';
 import type { Progress } from './progress.ts';
 import type { Content } from './read-content.ts';
 import { readPages } from './read-pages.ts';
@@ -39,6 +42,7 @@ export interface Edition extends Pick<EmitContext, 'engine' | 'assets' | 'pages'
   readonly knowledge: ReturnType<typeof loadKnowledge>['knowledge'];
   /** Bundled scripts and styles, and what is copied from public/. */
   readonly files: readonly OutputFile[];
+  readonly pictures: Pictures;
   readonly remarks: readonly Remark[];
 }
 
@@ -48,12 +52,14 @@ export async function prepare(root: string, config: SiteConfig, progress: Progre
   const { knowledge, messages } = loadKnowledge(root, config);
   const { pages, remarks: pageRemarks } = readPages(root, config);
   const copied = copiedFiles(root, config);
+  const pictures = readPictures(root, config);
   const client = await bundleClient();
   const rasterize = config.shareFont === null ? null : await loadRasterizer(resolve(root, config.shareFont));
   const remarks = [
     ...messages.map((message) => remarkOfVFileMessage(message)),
     ...pageRemarks,
     ...copied.remarks,
+    ...pictures.remarks,
   ];
   return {
     engine,
@@ -61,7 +67,8 @@ export async function prepare(root: string, config: SiteConfig, progress: Progre
     pages,
     assets: client.assets,
     rasterize,
-    files: [...client.files, ...copied.files],
+    files: [...client.files, ...copied.files, ...pictures.files],
+    pictures,
     remarks,
   };
 }
@@ -70,6 +77,13 @@ export async function prepare(root: string, config: SiteConfig, progress: Progre
 function templatesOf(root: string, config: SiteConfig): string {
   const own = resolve(root, config.templates);
   return existsSync(own) ? own : join(import.meta.dirname, '../templates');
+}
+
+/** The articles, each with the pictures that are there. */
+export function illustrated(edition: Edition, root: string, config: SiteConfig, content: Content): Content {
+  const text = sourceReader(root, config, content.hashes);
+  const { remarks, ...whole } = withPicturesThere(content, edition.pictures.names, text);
+  return { ...content, ...whole, remarks: [...content.remarks, ...remarks] };
 }
 
 export function contextOf(
@@ -101,7 +115,8 @@ function editionKey(root: string, config: SiteConfig, files: readonly OutputFile
   const hash = createHash('sha256').update(`${programKey()}\n${JSON.stringify(config)}\n`);
   addFiles(hash, templatesOf(root, config), () => true);
   if (config.shareFont !== null) hash.update(readFileSync(resolve(root, config.shareFont)));
-  return hash.update(files.map(({ path }) => path).join('\n')).digest('base64url');
+  const bundled = files.map(({ path }) => path).filter((path) => path.startsWith('assets/'));
+  return hash.update(bundled.join('\n')).digest('base64url');
 }
 
 /** Many articles share a file: its lines are counted once. */
@@ -148,7 +163,8 @@ export function* written(
 }
 
 /** @throws Refusal naming the first file that was set aside */
-export function refuseAside({ aside }: Content): void {
+export function refuseAside(content: Content, edition: Edition): void {
+  const aside = allSetAside(content.aside, [...edition.remarks, ...content.remarks]);
   const [first] = aside;
   if (first === undefined) return;
   throw new Refusal({

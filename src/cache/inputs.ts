@@ -40,7 +40,15 @@ function add(hash: ReturnType<typeof createHash>, path: string, now: number): bo
     return now - Number(stat.ctimeMs) > RECENT_MS;
   }
   hash.update(`${path}/\n`);
-  return readdirSync(path)
-    .sort()
-    .every((name) => add(hash, join(path, name), now));
+  const names = namesIn(path);
+  return names?.every((name) => add(hash, join(path, name), now)) ?? false;
+}
+
+/** Null where the folder cannot be read: then nothing is certain. */
+function namesIn(folder: string): string[] | null {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return null;
+  }
 }

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBytes } from '../source/read-bytes.ts';
 
 /** A file changed so recently might change again without its times showing it; such a file is always read. */
 const RECENT_MS = 2_000;
+
+/** In bytes: of a page's geometry, the largest of what is read of an article. */
+const LIMIT = 32 * 1024 * 1024;
 
 /**
  * What the file system says of some files: the same signature means the same content, without reading it.
@@ -28,12 +32,9 @@ export function contentKeyOf(root: string, paths: readonly string[]): string {
       hash.update('-\n');
       continue;
     }
-    try {
-      const bytes = readFileSync(join(root, path));
-      hash.update(`${bytes.length}\n`).update(bytes);
-    } catch {
-      return '';
-    }
+    const bytes = readBytes(join(root, path), LIMIT);
+    if ('code' in bytes) return '';
+    hash.update(`${bytes.length}\n`).update(bytes);
   }
   return hash.digest('base64url');
 }

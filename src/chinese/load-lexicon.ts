@@ -1,6 +1,5 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { VFile } from 'vfile';
+import { registerFiles } from '../source/register-files.ts';
 import { type LexiconEntry, parseLexicon } from './lexicon.ts';
 
 export type LexiconMessage = VFile['messages'][number];
@@ -10,12 +9,11 @@ export function loadLexicon(contentDirectory: string): {
   entries: LexiconEntry[];
   messages: LexiconMessage[];
 } {
-  const directory = join(contentDirectory, 'lexicon');
+  const { files, messages } = registerFiles(contentDirectory, 'lexicon', ['.txt']);
   const entries: LexiconEntry[] = [];
-  const messages: LexiconMessage[] = [];
-  for (const file of textFiles(directory)) {
-    const vfile = new VFile({ path: join('lexicon', file) });
-    const parsed = parseLexicon(readFileSync(join(directory, file), 'utf8'));
+  for (const { path, text } of files) {
+    const vfile = new VFile({ path });
+    const parsed = parseLexicon(text);
     for (const { line, found, reason } of parsed.problems) {
       const place = { line, column: 1 };
       vfile.message(`${reason}; found “${found}”`, { place, source: 'yuankan', ruleId: 'lexicon' });
@@ -24,11 +22,4 @@ export function loadLexicon(contentDirectory: string): {
     messages.push(...vfile.messages);
   }
   return { entries, messages };
-}
-
-function textFiles(directory: string): string[] {
-  if (!lstatSync(directory, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(directory)
-    .filter((file) => file.endsWith('.txt') && lstatSync(join(directory, file)).isFile())
-    .sort((a, b) => (a < b ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal, systemCode } from '../refusal.ts';
 import { command } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -30,7 +30,11 @@ export function buildCommand(terminal: Terminal) {
       const once = () =>
         build({ root: terminal.root, out: out ?? null, strict: strict === true, today, progress });
       const report = await (wait === true ? patiently(once, terminal) : once());
-      writeReport(terminal.root, report);
+      try {
+        writeReport(terminal.root, report);
+      } catch (error) {
+        terminal.tell(`warning: the site is published, its report is not (${systemCode(error) ?? error})`);
+      }
       for (const remark of report.remarks) if (remark.level === 'error') terminal.tell(formatRemark(remark));
       terminal.tell(summaryOf(report, terminal.now() - begun));
       return report.status;

@@ -17,7 +17,7 @@ export function checkCommand(terminal: Terminal) {
     },
     async run({ quiet, json, compare }) {
       const { loadConfig } = await import('../config-file.ts');
-      const { openCache, prepare } = await import('../edition.ts');
+      const { illustrated, openCache, prepare } = await import('../edition.ts');
       const { readContent, recordsOf } = await import('../read-content.ts');
       const { progressFor } = await import('../progress.ts');
       const { countLevel, formatRemark } = await import('../remark.ts');
@@ -26,7 +26,8 @@ export function checkCommand(terminal: Terminal) {
       const progress = progressFor(terminal);
       const edition = await prepare(root, config, progress);
       const { knowledge } = edition;
-      const content = readContent({ root, config, knowledge, cache: openCache(root, config), progress });
+      const read = readContent({ root, config, knowledge, cache: openCache(root, config), progress });
+      const content = illustrated(edition, root, config, read);
       progress.done();
       if (compare !== undefined) {
         const { compareRecords } = await import('../compare/compare-records.ts');
@@ -53,7 +54,7 @@ export function checkCommand(terminal: Terminal) {
         terminal.print(json === true ? JSON.stringify(remark) : formatRemark(remark));
       const [errors, warnings] = [countLevel(remarks, 'error'), countLevel(remarks, 'warning')];
       terminal.tell(`${content.cards.length} articles · ${errors} errors · ${warnings} warnings`);
-      return content.aside.length > 0 ? 1 : 0;
+      return errors > 0 || content.aside.length > 0 ? 1 : 0;
     },
   });
 }

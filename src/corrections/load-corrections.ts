@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Diagnostic, diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
 import { parseDate } from '../source/date.ts';
 import { decode } from '../source/decode.ts';
@@ -32,13 +32,26 @@ const NONE: Corrections = { placed: [], messages: [] };
 export function loadCorrections(root: string, source: SourceText): Corrections {
   const path = correctionsPath(source.path);
   if (!existsSync(join(root, path))) return NONE;
-  const bytes = readBytes(join(root, path), LIMIT);
+  const bytes = isWithin(root, path) ? readBytes(join(root, path), LIMIT) : BEHIND_A_LINK;
   if ('code' in bytes) return { placed: [], messages: [diagnostic(bytes, { path, line: 1, column: 1 })] };
   const decoded = decode(bytes);
   if ('finding' in decoded)
     return { placed: [], messages: [diagnostic(decoded.finding, { path, line: 1, column: 1 })] };
   return placeCorrections(decoded.text, path, source);
 }
+
+/** Whether no folder on the way is a link: the tree of corrections is not walked, but asked for by name. */
+function isWithin(root: string, path: string): boolean {
+  const folder = dirname(join(root, path));
+  return realpathSync(folder) === join(realpathSync(root), dirname(path));
+}
+
+const BEHIND_A_LINK: Finding = {
+  code: 'E_SYMLINK',
+  found: 'a folder that is a symbolic link',
+  expected: 'a folder',
+  advice: 'put the files themselves there: links are not followed',
+};
 
 /** The source with its corrections; those of the file as a whole stand instead of its front matter. */
 export function withCorrections(root: string, source: SourceText): SourceText {

@@ -134,6 +134,23 @@ export const CODES = {
     meaning: 'quotations or lists nested deeper than 32 levels, or a line of one repeated mark',
     remedy: 'remove the marks',
   },
+  // Pictures
+  E_FIGURE_TYPE: {
+    meaning: 'a file in content/figures that is not the PNG, JPEG, GIF or WebP its ending promises',
+    remedy: 'export it again as one of these; drawings (SVG) are not taken',
+  },
+  E_FIGURE_SIZE: {
+    meaning: 'a picture of more than 40 million pixels, or of none',
+    remedy: 'make it smaller',
+  },
+  W_FIGURE_PLACE: {
+    meaning: 'a photograph whose EXIF data tells where it was taken; it is published as it is',
+    remedy: 'remove the data unless the place may be known',
+  },
+  W_FIGURE_MISSING: {
+    meaning: 'a picture an article shows is not there, or was set aside; the page has its caption',
+    remedy: 'put the picture into content/figures',
+  },
   W_URL: {
     meaning: 'a link or picture address that is not allowed; its text is kept',
     remedy: 'link with http, https, mailto or a relative address; keep pictures in content/figures',

@@ -45,7 +45,7 @@ export function openLiveSite(root: string, progress: Progress): LiveSite {
 /** Loads what makes the site only now, so that the server listens before any of that is read from disk. */
 async function takeSnapshot(root: string, progress: Progress): Promise<Snapshot> {
   const [
-    { contextOf, openCache, prepare },
+    { contextOf, illustrated, openCache, prepare },
     { loadConfig },
     { readContentMeanwhile },
     { buildSite },
@@ -61,8 +61,9 @@ async function takeSnapshot(root: string, progress: Progress): Promise<Snapshot>
   const edition = await prepare(root, config, progress);
   const { knowledge } = edition;
   const cache = openCache(root, config);
-  const content = await readContentMeanwhile({ root, config, knowledge, cache, progress });
+  const read = await readContentMeanwhile({ root, config, knowledge, cache, progress });
   progress.done();
+  const content = illustrated(edition, root, config, read);
   const site = buildSite(content.cards, knowledge, config);
   return {
     basePath: config.basePath,

@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type BuildReport, BuildReportSchema } from '../build-report.ts';
+import { writeWhole } from '../write-whole.ts';
 import { isUntouched, manifestOf, readManifest } from './manifest.ts';
 import type { PublishPlace } from './place.ts';
 import { currentRelease } from './swap.ts';
@@ -38,9 +39,12 @@ export function rememberBuild(place: PublishPlace, inputs: string, report: Build
     rmSync(fileOf(place), { force: true });
     return;
   }
-  const draft = `${fileOf(place)}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify({ inputs, name, report }));
-  renameSync(draft, fileOf(place));
+  try {
+    writeWhole(fileOf(place), JSON.stringify({ inputs, name, report }));
+  } catch {
+    // The site is published: what is not remembered costs the next build time and nothing else.
+    rmSync(fileOf(place), { force: true });
+  }
 }
 
 function fileOf(place: PublishPlace): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../write-whole.ts';
 
 /** One file of a release. `mtime` and `inode` tell whether somebody touched it since; they are no part of its identity. */
 export interface ManifestEntry {
@@ -64,9 +65,7 @@ export function writeManifest(file: string, entries: readonly ManifestEntry[]): 
     ({ path, hash, inputs, size, mtime, inode }) =>
       `${hash} ${inputs ?? '-'} ${size} ${mtime} ${inode} ${path}\n`,
   );
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${FIRST_LINE}\n${lines.join('')}`);
-  renameSync(draft, file);
+  writeWhole(file, `${FIRST_LINE}\n${lines.join('')}`);
 }
 
 /** Whether a release's file is the one that was written: not changed, replaced or removed by anybody. */

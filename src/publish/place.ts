@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readlinkSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Refusal, systemCode } from '../refusal.ts';
@@ -93,6 +93,7 @@ function probe({ out, state, releases }: PublishPlace): void {
     writeFileSync(file, '.');
     rmSync(file);
   } catch (error) {
+    discardProbe(file);
     throw new Refusal({
       code: 'E_OUT_WRITE',
       place: out,
@@ -101,4 +102,31 @@ function probe({ out, state, releases }: PublishPlace): void {
       advice: 'check its permissions and the free space, or choose another output folder',
     });
   }
+  refuseOtherDisk(out, releases);
+}
+
+/** A full disk makes the file and cannot fill it. */
+function discardProbe(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Where it cannot be removed it could not be made.
+  }
+}
+
+/** A release is shown by a rename, and nothing can be renamed from one file system to another. */
+function refuseOtherDisk(out: string, releases: string): void {
+  const disk = statSync(releases).dev;
+  const folder = lstatSync(out, { throwIfNoEntry: false });
+  const other = [dirname(out), ...(folder?.isDirectory() === true ? [out] : [])].find(
+    (path) => statSync(path).dev !== disk,
+  );
+  if (other === undefined) return;
+  throw new Refusal({
+    code: 'E_OUT_WRITE',
+    place: out,
+    found: `another disk at ${other} than at ${releases}`,
+    expected: 'one file system for both',
+    advice: 'mount the folder above them both instead, or choose another output folder',
+  });
 }

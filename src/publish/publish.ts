@@ -1,9 +1,10 @@
 import { existsSync, renameSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputFile } from '../emit/output.ts';
+import { Refusal, systemCode } from '../refusal.ts';
 import { manifestOf, readManifest, releaseName, writeManifest } from './manifest.ts';
 import type { PublishPlace } from './place.ts';
-import { discard, openStage, type PreviousRelease } from './stage.ts';
+import { discard, openStage, type PreviousRelease, unwritable } from './stage.ts';
 import { currentRelease, pruneReleases, removeStale, swapTo } from './swap.ts';
 import { bringToDisk, syncFolder } from './to-disk.ts';
 
@@ -51,8 +52,13 @@ export async function publish(
     return { ...counts, changed: true };
   } catch (error) {
     discard(stage.directory);
-    throw error;
+    throw isOfTheSystem(error) ? unwritable(place.out, error) : error;
   }
+}
+
+/** ENOSPC, EIO …: neither a mistake in a template nor one of our own refusals. */
+function isOfTheSystem(error: unknown): boolean {
+  return !(error instanceof Refusal) && /^E[A-Z]+$/.test(systemCode(error) ?? '');
 }
 
 function showsAlready(place: PublishPlace, release: string): boolean {

@@ -64,7 +64,11 @@ export function openStage(directory: string, previous: PreviousRelease | null): 
 
 function makeFolder(folder: string, made: Set<string>): void {
   if (made.has(folder)) return;
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw unwritable(folder, error);
+  }
   made.add(folder);
 }
 
@@ -102,7 +106,8 @@ function write(target: string, path: string, hash: string, bytes: Uint8Array): O
   return { path, hash, size, mtime: mtimeMs, inode: ino };
 }
 
-function unwritable(target: string, error: unknown): Refusal {
+/** Of a failed call to the system while a site is written. */
+export function unwritable(target: string, error: unknown): Refusal {
   const code = systemCode(error) ?? String(error);
   return new Refusal({
     code: 'E_WRITE',

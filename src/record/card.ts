@@ -45,6 +45,8 @@ export interface ArticleCard
   readonly people: readonly NamedEntity[];
   readonly organisations: readonly NamedEntity[];
   readonly corrections: readonly ListedCorrection[];
+  /** Of its figures, below content/figures. */
+  readonly pictures: readonly string[];
   /** Whether the text says that it goes on, or began, on another page. */
   readonly jumps: boolean;
 }
@@ -95,6 +97,9 @@ export function cardOf(record: ArticleRecord, segmenter: Pick<Segmenter, 'words'
     people: entitiesOf(record, 'person'),
     organisations: entitiesOf(record, 'organisation'),
     corrections: listedCorrections(record),
+    pictures: blocksOf(record).flatMap((block) =>
+      block.type === 'figure' && block.image !== null ? [block.image] : [],
+    ),
     jumps: record.messages.some(({ rule }) => rule === 'jump-line'),
   };
 }

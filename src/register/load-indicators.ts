@@ -1,8 +1,7 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { VFile } from 'vfile';
 import { z } from 'zod';
+import { registerFiles } from '../source/register-files.ts';
 import { type Indicator, type IndicatorRegister, indicatorRegister } from './indicator.ts';
 
 const form = z.string().min(1).max(40);
@@ -24,15 +23,11 @@ export function loadIndicators(contentDirectory: string): {
   register: IndicatorRegister;
   messages: VFile['messages'];
 } {
-  const directory = join(contentDirectory, 'indicators');
-  const messages: VFile['messages'] = [];
+  const { files, messages } = registerFiles(contentDirectory, 'indicators', ['.yaml', '.yml']);
   const indicators: Indicator[] = [];
   const seen = new Set<string>();
-  for (const file of yamlFiles(directory)) {
-    const vfile = new VFile({
-      path: join('indicators', file),
-      value: readFileSync(join(directory, file), 'utf8'),
-    });
+  for (const { path, text } of files) {
+    const vfile = new VFile({ path, value: text });
     for (const indicator of readIndicators(vfile)) {
       if (seen.has(indicator.id)) refuse(vfile, `${indicator.id} is listed twice; remove one entry`);
       else indicators.push(indicator);
@@ -43,20 +38,12 @@ export function loadIndicators(contentDirectory: string): {
   return { register: indicatorRegister(indicators), messages };
 }
 
-function yamlFiles(directory: string): string[] {
-  if (!lstatSync(directory, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(directory)
-    .filter((file) => /\.ya?ml$/.test(file) && lstatSync(join(directory, file)).isFile())
-    .sort((a, b) => (a < b ? -1 : 1));
-}
-
 function readIndicators(vfile: VFile): Indicator[] {
   const data = readYaml(String(vfile));
   if (!Array.isArray(data)) {
-    refuse(
-      vfile,
-      data instanceof Error ? `not YAML: ${data.message.split('\n', 1)[0]}` : 'expected a list of indicators',
-    );
+    const reason =
+      data instanceof Error ? `not YAML: ${data.message.split('\n', 1)[0]}` : 'expected a list of indicators';
+    refuse(vfile, reason).fatal = true;
     return [];
   }
   return data.flatMap((entry: unknown, index) => {
@@ -67,8 +54,8 @@ function readIndicators(vfile: VFile): Indicator[] {
   });
 }
 
-function refuse(vfile: VFile, reason: string): void {
-  vfile.message(reason, { source: 'yuankan', ruleId: 'indicator-register' });
+function refuse(vfile: VFile, reason: string): VFile['messages'][number] {
+  return vfile.message(reason, { source: 'yuankan', ruleId: 'indicator-register' });
 }
 
 function readYaml(text: string): unknown {

@@ -1,11 +1,10 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { scanFence } from '../source/fence.ts';
 import { readFrontMatter } from '../source/front-matter.ts';
 import type { Place } from '../source/places.ts';
+import { registerFiles } from '../source/register-files.ts';
 import type { Park, ParkRegister } from './park.ts';
 import { printedForms } from './park-names.ts';
 import { parkRegister } from './park-register.ts';
@@ -34,21 +33,17 @@ const ParkFrontMatter = z.strictObject({
  * a name two parks claim goes to the first by id, and is named too.
  */
 export function loadParks(contentDirectory: string): { register: ParkRegister; messages: RegisterMessage[] } {
-  const directory = join(contentDirectory, 'parks');
-  const messages: RegisterMessage[] = [];
+  const { files, messages } = registerFiles(contentDirectory, 'parks', ['.md']);
   const parks: Park[] = [];
-  for (const file of markdownFiles(directory)) {
-    const vfile = new VFile({
-      path: join('parks', file),
-      value: readFileSync(join(directory, file), 'utf8'),
-    });
+  for (const { path, text } of files) {
+    const vfile = new VFile({ path, value: text });
     const park = readPark(vfile);
     if (park !== null) parks.push(park);
     messages.push(...vfile.messages);
   }
   const { register, clashes } = parkRegister(parks);
   for (const { name: clash, kept, refused } of clashes) {
-    const vfile = new VFile({ path: join('parks', `${refused.id}.md`) });
+    const vfile = new VFile({ path: `parks/${refused.id}.md` });
     vfile.message(
       `${clash} already means ${kept.name} (parks/${kept.id}.md); remove it from one of the two`,
       {
@@ -61,17 +56,10 @@ export function loadParks(contentDirectory: string): { register: ParkRegister; m
   return { register, messages };
 }
 
-function markdownFiles(directory: string): string[] {
-  if (!lstatSync(directory, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(directory)
-    .filter((file) => file.endsWith('.md') && lstatSync(join(directory, file)).isFile())
-    .sort((a, b) => (a < b ? -1 : 1));
-}
-
 function readPark(vfile: VFile): Park | null {
   const id = vfile.stem ?? '';
   const refuse = (reason: string, place: Place = { line: 1, column: 1 }): null => {
-    vfile.message(reason, { place, source: 'yuankan', ruleId: 'park-register' });
+    vfile.message(reason, { place, source: 'yuankan', ruleId: 'park-register' }).fatal = true;
     return null;
   };
   if (!/^[a-z][a-z0-9-]*$/.test(id)) {

@@ -6,9 +6,10 @@
  * made from, so a build whose client has not changed does not even load Vite.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { OutputFile } from '../emit/output.ts';
+import { writeWhole } from '../write-whole.ts';
 import { type BundledEntry, type KeptBundle, KeptBundleSchema } from './assets-cache.ts';
 import { clientConfig } from './client-config.ts';
 
@@ -122,8 +123,11 @@ function readKept(cache: string, client: string, entries: readonly string[]): Bu
 function keep(cache: string, client: string, entries: readonly string[], built: BundledEntry[]): void {
   const sources = built.flatMap((entry) => entry.sources);
   const kept: KeptBundle = { fingerprint: fingerprint(client, entries, sources), entries: built };
-  mkdirSync(dirname(cache), { recursive: true });
-  writeFileSync(cache, JSON.stringify(kept));
+  try {
+    writeWhole(cache, JSON.stringify(kept));
+  } catch {
+    // A program that is installed where nothing may be written bundles every time.
+  }
 }
 
 function toBundle(entries: readonly BundledEntry[]): ClientBundle {

@@ -6,9 +6,9 @@ export const SIZE_LIMIT = 16 * 1024 * 1024;
 
 /**
  * A regular file's bytes, or why there are none. The size is asked before anything is read;
- * a link is refused and a pipe cannot hold the program, because the file is opened without following or waiting.
+ * of a larger file only the first `most` bytes are read. A link is refused and a pipe cannot hold the program, because the file is opened without following or waiting.
  */
-export function readBytes(path: string, limit = SIZE_LIMIT): Uint8Array | Finding {
+export function readBytes(path: string, limit = SIZE_LIMIT, most = limit): Uint8Array | Finding {
   let descriptor: number;
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -19,7 +19,7 @@ export function readBytes(path: string, limit = SIZE_LIMIT): Uint8Array | Findin
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return NOT_A_FILE;
     if (stat.size > limit) return tooLarge(stat.size, limit);
-    return readWhole(descriptor, stat.size);
+    return readWhole(descriptor, Math.min(stat.size, most));
   } catch (error) {
     return refusal(error);
   } finally {

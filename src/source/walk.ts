@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
 
@@ -35,7 +35,8 @@ export function walk(root: string, folder: string, endings: readonly string[]): 
       else tell(child, ignored(endings));
     }
   };
-  visit(folder, 1);
+  if (folder !== '' && isLink(join(root, folder))) tell(folder, LINK);
+  else visit(folder, 1);
   return { files: files.sort(byCodePoint), messages };
 }
 
@@ -53,6 +54,10 @@ export function byCodePoint(a: string, b: string): number {
 /** Surrogates stand for code points above every other unit. */
 function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 type Tell = (path: string, finding: Finding) => void;
