@@ -88,6 +88,7 @@ function sharedHead(text: string): string {
 /** The original's words without what stands in brackets. */
 export function visible(sentence: Sentence, start: number, end: number): string {
   const { original, skeleton } = sentence.block;
+  if (!skeleton.text.slice(start, end).includes('□')) return original.slice(start, end).trim();
   const shown = skeleton.text
     .slice(start, end)
     .split('')

@@ -4,7 +4,6 @@ import type { Sentence } from './context.ts';
 import { organisationAt } from './subjects.ts';
 import {
   CHANGED_TO,
-  CUTTING_VERBS,
   FOREIGN_SUBJECTS,
   GENERIC_SUBJECTS,
   HEAD_VERBS,
@@ -39,7 +38,7 @@ export function nounBefore(sentence: Sentence, from: number, to: number): NounPh
   const head = headOf(sentence, left, known?.start ?? end, end);
   if (head.start >= end) return null;
   if (known === null && isOnlyVerb(sentence, head.start, end)) return null;
-  const verb = KEPT_VERBS.find((word) => text.startsWith(word, head.start));
+  const verb = KEPT_VERBS.longestAt(text, head.start);
   const verbOnly = known === null && verb !== undefined && head.start + verb.length === end;
   return { start: head.start, end, known, foreign: head.foreign, verbOnly };
 }
@@ -49,20 +48,23 @@ export function nounAfter(sentence: Sentence, from: number, to: number): { start
   const { words, skeleton } = sentence.block;
   const text = skeleton.text.slice(from, Math.min(to, from + LONGEST));
   const start = /^[的\s]*/.exec(text)?.[0].length ?? 0;
-  const stops = [...text.matchAll(NOUN_STOPS)].map((stop) => stop.index);
-  const verbs = CUTTING_VERBS.map((word) => text.indexOf(word)).filter(
-    (at) => at >= 0 && words.isEdge(from + at),
+  let stop = Math.min(
+    orLength(text.search(NOUN_STOPS), text),
+    orLength(text.search(/、[一二两三四五六七八九十几数]/), text),
   );
-  const another = text.search(/、[一二两三四五六七八九十几数]/);
-  const stop = Math.min(
-    text.length,
-    verbAfterNoun(sentence, from + start, text.length - start),
-    ...stops,
-    ...verbs,
-    another < 0 ? text.length : another,
-  );
+  sentence.block.cutting.forwards(from, from + text.length, (verb) => {
+    if (verb.start - from >= stop) return true;
+    if (!words.isEdge(verb.start)) return false;
+    stop = verb.start - from;
+    return true;
+  });
+  stop = Math.min(stop, start + verbAfterNoun(sentence, from + start, stop - start));
   const links = /(?:[、和及与并\s□]|中|里|内){0,3}$/.exec(text.slice(0, stop))?.[0].length ?? 0;
   return { start: from + Math.min(start, stop), end: from + Math.max(Math.min(start, stop), stop - links) };
+}
+
+function orLength(at: number, text: string): number {
+  return at < 0 ? text.length : at;
 }
 
 /** 6所高校签订协议: the first word that is a verb and nothing else, once a noun has stood; relative to the phrase. */
@@ -111,13 +113,13 @@ function isOnlyVerb(sentence: Sentence, start: number, end: number): boolean {
   if (
     last === undefined ||
     MEASURE_NOUNS.test(last.word) ||
-    KEPT_VERBS.includes(last.word) ||
+    KEPT_VERBS.has(last.word) ||
     NOMINAL_VERBS.test(last.word)
   )
     return false;
   if (end - last.word.length > start)
     return /^(?:.|.[出到了入过着得占])$/.test(last.word) && last.tag === 'v';
-  return /^[vdp]$/.test(last.tag) || HEAD_VERBS.includes(skeleton.text.slice(start, end));
+  return /^[vdp]$/.test(last.tag) || HEAD_VERBS.has(skeleton.text.slice(start, end));
 }
 
 /** Takes off what links a noun to its figure: 达到, 为, 压缩至, 已完成, a date. */
@@ -190,34 +192,33 @@ function namedAt(sentence: Sentence, at: number): number | null {
 }
 
 function cutAtVerb({ block }: Sentence, from: number, to: number): number {
-  const part = block.skeleton.text.slice(from, to);
-  let cut = 0;
-  for (const verb of CUTTING_VERBS) {
-    const at = part.lastIndexOf(verb);
-    if (
-      at >= 0 &&
-      at + verb.length > cut &&
-      !RATE.test(part.charAt(at + verb.length)) &&
-      isWord(block, from + at, from + at + verb.length)
-    )
-      cut = at + verb.length;
-  }
-  for (const verb of KEPT_VERBS) {
-    const at = part.lastIndexOf(verb);
-    if (at > cut && /(?:[并且后再已共年即，]|[为帮给助][^，]{1,8})$/.test(part.slice(0, at))) cut = at;
-  }
-  return from + cut;
+  const { text } = block.skeleton;
+  let cut = from;
+  block.cutting.backwards(from, to, ({ start, end }) => {
+    if (start + LONGEST_VERB <= cut) return true;
+    if (end > cut && !(end < to && RATE.test(text.charAt(end))) && isWord(block, start, end)) cut = end;
+    return false;
+  });
+  block.kept.backwards(from, to, ({ start }) => {
+    if (start <= cut) return true;
+    if (!/(?:[并且后再已共年即，]|[为帮给助][^，]{1,8})$/.test(text.slice(from, start))) return false;
+    cut = start;
+    return true;
+  });
+  return cut;
 }
 
 /** 企业贡献税收: the verb right before an indicator of the register ends whatever stood before it. */
 function verbBefore({ block }: Sentence, from: number, to: number, end: number): number | null {
   if (to === end) return null;
-  const listed = HEAD_VERBS.some(
-    (verb) =>
-      to - verb.length >= from && verb.length > 1 && block.skeleton.text.startsWith(verb, to - verb.length),
+  const { text } = block.skeleton;
+  const listed = [2, 3, 4].some(
+    (length) => to - length >= from && HEAD_VERBS.has(text.slice(to - length, to)),
   );
   return listed ? to : null;
 }
+
+const LONGEST_VERB = 4;
 
 /** 整改率, 覆盖面, 完成额. */
 const RATE = /[率量额数值面度]/;
@@ -231,14 +232,12 @@ function isWord(block: Sentence['block'], start: number, end: number): boolean {
 function headVerb(sentence: Sentence, start: number, end: number): number {
   const { words, skeleton } = sentence.block;
   const text = skeleton.text;
-  const listed = HEAD_VERBS.find((word) => text.startsWith(word, start) && words.isEdge(start + word.length));
+  const listed = HEAD_VERBS.allAt(text, start).find((verb) => words.isEdge(start + verb.length));
   const word = words.beginningAt(start);
   const tagged =
-    word?.tag === 'v' && !NOMINAL_VERBS.test(word.word) && !KEPT_VERBS.includes(word.word)
-      ? word.word
-      : undefined;
+    word?.tag === 'v' && !NOMINAL_VERBS.test(word.word) && !KEPT_VERBS.has(word.word) ? word.word : undefined;
   const verb = listed ?? tagged;
-  if (verb === undefined || KEPT_VERBS.some((kept) => text.startsWith(kept, start))) return 0;
+  if (verb === undefined || KEPT_VERBS.longestAt(text, start) !== undefined) return 0;
   const after = text.slice(start + verb.length, end);
   // 建筑面积 stays whole, and so do 参与人数 and 办结率.
   if (after.length < 2 || /^[0-9]/.test(after) || COMPOUNDS.test(text.slice(start, start + 2))) return 0;
@@ -281,8 +280,8 @@ function afterGathering(text: string, start: number, end: number): number {
 /** 累计引进签约项目, 新引进项目: such words belong to a verb that is kept. */
 function withCumulative(text: string, start: number, from: number): number {
   if (start > from && text.charAt(start - 1) === '新' && text.slice(start, start + 2) !== '增加') {
-    if (KEPT_VERBS.some((verb) => text.startsWith(verb, start - 1))) return start - 1;
+    if (KEPT_VERBS.longestAt(text, start - 1) !== undefined) return start - 1;
   }
-  const kept = KEPT_VERBS.some((verb) => text.startsWith(verb, start));
+  const kept = KEPT_VERBS.longestAt(text, start) !== undefined;
   return kept && start - 2 >= from && text.startsWith('累计', start - 2) ? start - 2 : start;
 }

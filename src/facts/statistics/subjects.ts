@@ -133,7 +133,7 @@ export function organisationAt(
     /[0-9]/.test(name) ||
     KIND_OF_PROJECT.test(name) ||
     GENERIC.test(name) ||
-    CUTTING_VERBS.some((verb) => name.includes(verb))
+    CUTTING_VERBS.occurrences(name).length > 0
   )
     return null;
   if (
@@ -193,8 +193,6 @@ function nameEndingAt(text: string, end: number): string {
   const mark = Math.max(
     ...[...'，。；：、！？■□“”的和与及在对向将是为该这'].map((char) => part.lastIndexOf(char)),
   );
-  const verb = Math.max(
-    ...CUTTING_VERBS.map((word) => (part.includes(word) ? part.lastIndexOf(word) + word.length - 1 : -1)),
-  );
+  const verb = Math.max(-1, ...CUTTING_VERBS.occurrences(part).map((verb) => verb.end - 1));
   return part.slice(Math.max(mark, verb) + 1);
 }

@@ -1,10 +1,12 @@
+import { wordList } from './word-list.ts';
+
 /**
  * The closed classes of words that newspaper sentences build a figure with. A list here is a class of the
  * grammar, not a vocabulary: nouns are never listed, they are what is left.
  */
 
 /** Verbs that never stand inside a noun phrase: the noun begins after the last of them. */
-export const CUTTING_VERBS = byLength(
+export const CUTTING_VERBS = wordList(
   '完成 实现 达成 开展 打造 建立 建成 建起 制定 制订 制发 出台 印发 发布 公布 举办 举行 召开 实施 梳理 破解 落实 推进 推动 ' +
     '拥有 具备 形成 构建 搭建 聚集 集聚 汇聚 吸纳 吸引 提供 化解 办结 获得 获评 获批 荣获 取得 赢得 争取到 争取 筹集 筹措 募集 发放 拨付 兑现 下达 ' +
     '收到 征集到 征集 收集 印制 产出 创造 带动 带来 拉动 撬动 承接 承办 设立 成立 组建 投放 落地 进驻 迁入 布局 谋划 策划 ' +
@@ -15,21 +17,17 @@ export const CUTTING_VERBS = byLength(
 );
 
 /** Verbs that are verbs only at the head of a phrase: 建设标准厂房, but 重点建设项目. */
-export const HEAD_VERBS = byLength(
+export const HEAD_VERBS = wordList(
   '建设 供应 服务 生产 使用 转化 承担 培养 孵化 组织 安排 配备 贡献 参与 参加 整理 编制 编写 制作 受理 办理 处理 设计 改造 修建 修复 扩建 改建 安装 拆除 清理 回收 安置 采购 ' +
     '购买 购置 购进 出售 销售 运送 运输 发运 接待 拍摄 播出 出版 种植 养殖 栽种 栽植 播种 收获 保持 位于 坐拥 拥 有 设 建 修 装 铺 捐 含 获 用 由 从 向 对 以 给 于 在 为 是 占 达 派 送 送出 招 出 发 调出 消化 消纳 清退 清运 ' +
     '规划 计划 汇集 聚 集 解决 上 选出 评出 涌现 涌现出 走出 开发 研发 攻关 收 签 签约引进 审议 审批 完善 梳理出 筛选 遴选 确定 明确 列出 提出',
 );
 
 /** Verbs that say what the number counts, so the indicator keeps them: 引进企业, 新增就业岗位. */
-export const KEPT_VERBS = byLength(
+export const KEPT_VERBS = wordList(
   '新增 净增 新引进 新签约 新开工 新投产 新入库 新认定 新建 新落户 新设立 新注册 新登记 新入驻 新培育 引进 招引 引入 签约 开工 投产 竣工 ' +
     '毕业 入驻 落户 关停 淘汰 洽谈 在谈 减排 增加 减少 节约 节省 减排 入选 入库 培训 投入 融资 授信 转让 登记 申报 申请 授权 储备',
 );
-
-function byLength(words: string): readonly string[] {
-  return words.split(' ').sort((a, b) => b.length - a.length);
-}
 
 /** Words between a noun and its figure. */
 export const LINKS =
