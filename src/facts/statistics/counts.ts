@@ -3,7 +3,8 @@ import type { Indicator } from '../../register/indicator.ts';
 import type { Park } from '../../register/park.ts';
 import type { Figure } from './figure.ts';
 import { indicatorName, visible } from './indicator-name.ts';
-import { type NounPhrase, nounAfter, nounBefore } from './noun-phrase.ts';
+import { nounAfter } from './noun-behind.ts';
+import { type NounPhrase, nounBefore } from './noun-phrase.ts';
 import type { Place } from './place.ts';
 import { ABSTRACT_HEADS, QUALIFIER_FILLERS, QUALIFIERS } from './words.ts';
 

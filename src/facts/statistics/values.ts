@@ -1,13 +1,16 @@
 import type { Sentence } from './context.ts';
+import { continued, mergeWithChange, sameAgain } from './continued-values.ts';
 import { type Count, countBehind } from './counts.ts';
 import { type Figure, widen } from './figure.ts';
-import { indicatorName, isProjectNoun } from './indicator-name.ts';
-import { type NounPhrase, nounAfter, nounBefore } from './noun-phrase.ts';
+import { indicatorName } from './indicator-name.ts';
+import { nounAfter } from './noun-behind.ts';
+import { type NounPhrase, nounBefore } from './noun-phrase.ts';
+import { actAs, giveToProjects, ownerBehind } from './owners.ts';
 import type { Place } from './place.ts';
 import type { Quantity } from './quantities.ts';
-import { hasOther, own } from './relations.ts';
+import { own } from './relations.ts';
 import { newFigure, type State } from './state.ts';
-import { ENTERPRISE_HEAD, MEASURE_NOUNS, NOMINAL_VERBS, TIME_NOUN } from './words.ts';
+import { MEASURE_NOUNS, NOMINAL_VERBS, TIME_NOUN } from './words.ts';
 
 /** A figure that states a value: its noun stands behind it, before it, or a clause away. */
 export function readValue(state: State, place: Place): void {
@@ -90,13 +93,6 @@ function readMeasured(state: State, place: Place): void {
   if (plan && owner === null) giveToProjects(state, figure);
 }
 
-/** 这一数字增至118家: the figure before, at another time. */
-function sameAgain(state: State, phrase: NounPhrase, quantity: Quantity): Figure | null {
-  const words = state.sentence.block.original.slice(phrase.start, phrase.end);
-  if (!/^(?:这一|该|这个)(?:数字|数据|指标|数|比例|占比)$/.test(words)) return null;
-  return state.figures.findLast((figure) => figure.quantity?.unit.base === quantity.unit.base) ?? null;
-}
-
 /** 新能源汽车产业实现产值210亿元: the industry's output, not the park's. */
 function industryBefore(sentence: Sentence, place: Place, phrase: NounPhrase): string | null {
   const { original, parks, skeleton } = sentence.block;
@@ -163,68 +159,6 @@ function readBehind(state: State, place: Place): boolean {
   return true;
 }
 
-/** 增长13.3%，达108.86亿元: the value comes after its change. */
-function mergeWithChange(state: State, place: Place): void {
-  const previous = state.figures.at(-1);
-  const { quantity } = place;
-  if (previous === undefined || hasOther(state.sentence, previous, quantity)) return;
-  if (previous.quantity !== null) {
-    const between = state.sentence.block.skeleton.text.slice(previous.quantity.end, quantity.start);
-    const same = previous.quantity.unit.base === quantity.unit.base;
-    const again = same && (namesTime(state, place) || /总数|总量|累计|总计/.test(between));
-    if (again) state.figures.push(inAll(continued(previous, quantity)));
-    else supersede(previous, quantity, between);
-  } else if (namesTime(state, place)) {
-    state.figures.push(continued(previous, quantity));
-  } else if (quantity.unit.kind !== 'ratio') {
-    takeValue(previous, quantity);
-  }
-}
-
-/** 新增单项冠军3家，总数达到11家: what there is in all, not what is new. */
-function inAll(figure: Figure): Figure {
-  return { ...figure, indicator: figure.indicator.replace(/^(?:新增|净增|新认定|新培育|新获批)/, '') };
-}
-
-function takeValue(figure: Figure, quantity: Quantity): void {
-  figure.quantity = quantity;
-  figure.markStart = quantity.start;
-  figure.markEnd = quantity.end;
-  widen(figure, figure.start, quantity.end);
-}
-
-/** 突破600亿元，达612.5亿元: the exact figure takes the round one's place. */
-function supersede(previous: Figure, quantity: Quantity, between: string): void {
-  if (previous.quantity?.approximate == null || previous.quantity.unit.base !== quantity.unit.base) return;
-  if (!/^[^，。]{0,4}，(?:实际|共|总量)?(?:达到|达|为)?$/.test(between)) return;
-  takeValue(previous, quantity);
-}
-
-/** 增速为6.4%，2021年为11.2%: a time of its own, so a figure of its own. */
-function namesTime(state: State, place: Place): boolean {
-  return state.sentence.periods.some(
-    ({ start, period }) => start >= place.head && start < place.quantity.start && period !== null,
-  );
-}
-
-function continued(previous: Figure, quantity: Quantity): Figure {
-  const marks = {
-    start: quantity.start,
-    end: quantity.end,
-    markStart: quantity.start,
-    markEnd: quantity.end,
-    rank: null,
-  };
-  const same = quantity.unit.kind === 'ratio' && previous.comparison?.unit === quantity.unit.text;
-  if (!same || previous.comparison === null) return { ...previous, ...marks, quantity, comparison: null };
-  const { kind, direction } = previous.comparison;
-  return {
-    ...previous,
-    ...marks,
-    comparison: { kind, direction, value: quantity.value, unit: quantity.unit.text },
-  };
-}
-
 function fits(sentence: Sentence, phrase: NounPhrase, quantity: Quantity): boolean {
   const words = sentence.block.original.slice(phrase.start, phrase.end);
   if (words.length > 40 || /^[^\p{L}]*$/u.test(words)) return false;
@@ -232,37 +166,4 @@ function fits(sentence: Sentence, phrase: NounPhrase, quantity: Quantity): boole
   const around = sentence.block.skeleton.text.slice(phrase.start, quantity.start);
   if (quantity.unit.kind === 'time') return TIME_NOUN.test(around);
   return true;
-}
-
-/** 总投资20亿元的X项目: the measure is the project's that follows. */
-function ownerBehind(sentence: Sentence, place: Place, plan: boolean): string | null {
-  if (!plan) return null;
-  const text = sentence.block.original.slice(place.quantity.end, place.to);
-  return (
-    /^的([^，。；]{2,30}?(?:项目|工程|基地|产业园|中心|生产线)(?:[一二三四]期)?(?:项目|工程)?)/.exec(
-      text,
-    )?.[1] ?? null
-  );
-}
-
-/** 签约项目10个，总投资额294亿元: the sum is the projects'. */
-function giveToProjects(state: State, figure: Figure): void {
-  const counted = state.figures.at(-2);
-  if (counted === undefined || !isProjectNoun(counted.noun) || counted.quantity?.unit.kind !== 'count')
-    return;
-  const { subject } = figure;
-  if (subject !== null && subject !== counted.subject) return;
-  figure.subject = { name: (subject?.name ?? '') + counted.indicator, park: subject?.park ?? null };
-}
-
-/** 186家规模以上工业企业完成…: the counted firms do what follows. */
-function actAs(state: State, noun: string, figure: Figure, end: number): void {
-  const next = state.sentence.block.skeleton.text.slice(end, end + 8);
-  if (!ENTERPRISE_HEAD.test(noun) || !/^(?:共|累计|合计|已|全年)?(?:完成|实现|贡献|创造|缴纳)/.test(next))
-    return;
-  const subject = figure.subject;
-  state.local = {
-    subject: { name: (subject?.name ?? '') + noun, park: subject?.park ?? null },
-    from: figure.start,
-  };
 }
