@@ -19,7 +19,8 @@ export function headOf(
   end: number,
 ): { start: number; foreign: string | null } {
   const text = sentence.block.skeleton.text;
-  let start = verbBefore(sentence, from, to, end) ?? cutAtVerb(sentence, from, to);
+  let start =
+    verbBefore(sentence, from, to, end) ?? cutAtPredicate(sentence, cutAtVerb(sentence, from, to), to, end);
   let foreign: string | null = null;
   for (let before = -1; before !== start && start < end; ) {
     before = start;
@@ -28,6 +29,7 @@ export function headOf(
       start = span;
       continue;
     }
+    if (text.charAt(start) === '“' && !text.slice(start, end).includes('”')) start += 1;
     const here = text.slice(start, Math.min(end, start + 16));
     const other = FOREIGN_SUBJECTS.exec(here)?.[0];
     if (other !== undefined) {
@@ -68,7 +70,9 @@ function cutAtVerb({ block }: Sentence, from: number, to: number): number {
   let cut = from;
   block.cutting.backwards(from, to, ({ start, end }) => {
     if (start + LONGEST_VERB <= cut) return true;
-    if (end > cut && !(end < to && RATE.test(text.charAt(end))) && isWord(block, start, end)) cut = end;
+    if (end <= cut || (end < to && isCompound(text, start, end)) || !isWord(block, start, end)) return false;
+    // 新认定企业: the kept verb is the longer one.
+    cut = start > from && KEPT_VERBS.has(text.slice(start - 1, end)) ? start - 1 : end;
     return false;
   });
   block.kept.backwards(from, to, ({ start }) => {
@@ -92,8 +96,41 @@ function verbBefore({ block }: Sentence, from: number, to: number, end: number):
 
 const LONGEST_VERB = 4;
 
-/** 整改率, 覆盖面, 完成额. */
+/** 整改率, 覆盖面, 完成额; 再就业, 再生资源. */
+function isCompound(text: string, start: number, end: number): boolean {
+  return RATE.test(text.charAt(end)) || (end - start === 1 && AGAIN.test(text.slice(start, start + 3)));
+}
+
 const RATE = /[率量额数值面度]/;
+const AGAIN = /^(?:再(?:就业|生|贷款|融资|制造|投资|保险)|正(?:高|式)|都(?:市|会))/;
+
+/**
+ * 法院判决被告赔偿原告货款: a word that is a verb and nothing else, with a noun before it and one behind, is the
+ * clause's predicate, and the noun before it its subject.
+ */
+function cutAtPredicate({ block }: Sentence, from: number, to: number, end: number): number {
+  const { text } = block.skeleton;
+  let cut = from;
+  for (let at = from; at < to; ) {
+    const word = block.words.beginningAt(at);
+    if (word === undefined) return cut;
+    const next = at + word.word.length;
+    if (at > from && word.tag === 'v' && word.word.length > 1 && next <= to && end - next >= 2) {
+      const after = text.slice(next, end);
+      if (
+        !NOMINAL_VERBS.test(word.word) &&
+        !KEPT_VERBS.has(word.word) &&
+        !/^[的、率]/.test(after) &&
+        !MEASURE_NOUNS.test(after) &&
+        !COMPOUND_TAILS.test(after) &&
+        /^(?:n|r|x|s|t|m|f|q)/.test(block.words.endingAt(at)?.tag ?? '')
+      )
+        cut = next;
+    }
+    at = next;
+  }
+  return cut;
+}
 
 function isWord(block: Sentence['block'], start: number, end: number): boolean {
   // 共 and 已 are adverbs where they stand alone; in 公共 and 已有 they are not words.

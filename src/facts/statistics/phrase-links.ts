@@ -13,7 +13,17 @@ export function stripLinks(sentence: Sentence, from: number, to: number): number
     if (link !== 1 || /[达为是到至]$/.test(tail) || sentence.block.words.isEdge(end - 1)) end -= link;
     const period = sentence.periods.find((hit) => hit.end === end && hit.start >= from);
     if (period !== undefined) end = period.start;
+    end = Math.max(from, end - adverbBefore(sentence, end));
     while (end > from && /[□\s　·]/.test(text.charAt(end - 1))) end -= 1;
   }
   return end;
+}
+
+/** 月薪普遍在, 占地虽只有: an adverb or conjunction; 两期共计: how many parts it has. The length to take off. */
+function adverbBefore({ block }: Sentence, end: number): number {
+  const word = block.words.endingAt(end);
+  if (word !== undefined && /^(?:d|ad|c|zg)$/.test(word.tag) && !/均$|比$/.test(word.word))
+    return word.word.length;
+  const text = block.skeleton.text.slice(Math.max(0, end - 4), end);
+  return /(?<=.{2})[一二两三四五六七八九十][期批次]$/.exec(text)?.[0].length ?? 0;
 }

@@ -90,7 +90,7 @@ function readMeasured(state: State, place: Place): void {
   const plan = name.known?.measures === 'plan';
   const owner = name.owner ?? ownerBehind(sentence, place, plan || /投资$/.test(name.name));
   state.figures.push(own(figure, phrase, owner));
-  if (plan && owner === null) giveToProjects(state, figure);
+  if ((plan || name.known?.id === 'investment') && owner === null) giveToProjects(state, figure);
 }
 
 /** 新能源汽车产业实现产值210亿元: the industry's output, not the park's. */
