@@ -4,7 +4,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import type { Place } from './place.ts';
 import type { Quantity } from './quantities.ts';
 import { hasOther } from './relations.ts';
-import type { State } from './state.ts';
+import { type State, subjectFor } from './state.ts';
 
 /** 这一数字增至118家: the figure before, at another time. */
 export function sameAgain(state: State, phrase: NounPhrase, quantity: Quantity): Figure | null {
@@ -17,6 +17,14 @@ export function sameAgain(state: State, phrase: NounPhrase, quantity: Quantity):
 export function mergeWithChange(state: State, place: Place): void {
   const previous = state.figures.at(-1);
   const { quantity } = place;
+  if (previous !== undefined && isSameAgain(state, previous, place)) {
+    state.figures.push({
+      ...continued(previous, quantity),
+      comparison: null,
+      subject: subjectFor(state, quantity.start),
+    });
+    return;
+  }
   if (previous === undefined || hasOther(state.sentence, previous, quantity)) return;
   if (previous.quantity !== null) {
     const between = state.sentence.block.skeleton.text.slice(previous.quantity.end, quantity.start);
@@ -73,4 +81,28 @@ export function continued(previous: Figure, quantity: Quantity): Figure {
     ...marks,
     comparison: { kind, direction, value: quantity.value, unit: quantity.unit.text },
   };
+}
+
+/**
+ * 厂房12栋、30万平方米; 考察团235批次4100余人次: counted in another unit. 云岭高新区1620亿元，东屏高新区1180亿元: the same
+ * of another.
+ */
+function isSameAgain(state: State, previous: Figure, place: Place): boolean {
+  const { quantity } = place;
+  if (previous.quantity === null || /^(?:ratio|time)$/.test(quantity.unit.kind)) return false;
+  const { text } = state.sentence.block.skeleton;
+  const same = previous.quantity.unit.base === quantity.unit.base;
+  if (
+    !same &&
+    previous.quantity.unit.kind !== 'ratio' &&
+    /^[、，]?$/.test(text.slice(previous.end, quantity.start))
+  )
+    return true;
+  const owner = state.subjects.findLast(({ at }) => at >= place.head && at < quantity.start);
+  if (!same || owner?.subject == null) return false;
+  const between = text.slice(owner.at, quantity.start);
+  return (
+    between.startsWith(owner.subject.name) &&
+    /^(?:达到|达|为|是|有|则为|则)?$/.test(between.slice(owner.subject.name.length))
+  );
 }

@@ -24,6 +24,7 @@ export function distribute(
   const run = runOf(text, places);
   if (run.length < 2) return 0;
   const role = roleOf(left.replace(shares[0], ''), first.quantity.start, first.quantity, '');
+  if (role.kind === 'none') return run.length;
   const start = first.from + shares.index;
   const nouns = nounsOf(sentence, first.from, start);
   const earlier = figures

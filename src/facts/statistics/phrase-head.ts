@@ -1,3 +1,4 @@
+import { bodyAt } from './bodies.ts';
 import type { Sentence } from './context.ts';
 import { afterEnumeration, afterGathering, withCumulative } from './phrase-trim.ts';
 import { organisationAt } from './subjects.ts';
@@ -62,7 +63,10 @@ function namedAt(sentence: Sentence, at: number): number | null {
   if (period !== undefined) return period.end;
   // A firm's name is its own; 堡垒党支部 is what is counted.
   const firm = organisationAt(sentence.block, at, sentence.end);
-  return firm !== null && /(?:公司|集团|银行|大学|学院|医院)$/.test(firm.name) ? firm.end : null;
+  const body = bodyAt(sentence.block, at, sentence.end);
+  if (firm !== null && firm.end > (body?.end ?? 0) && /(?:公司|集团|银行|大学|学院|医院)$/.test(firm.name))
+    return firm.end;
+  return body?.end ?? null;
 }
 
 function cutAtVerb({ block }: Sentence, from: number, to: number): number {
@@ -146,6 +150,8 @@ export function headVerb(sentence: Sentence, start: number, end: number): number
   const tagged =
     word?.tag === 'v' && !NOMINAL_VERBS.test(word.word) && !KEPT_VERBS.has(word.word) ? word.word : undefined;
   const verb = listed ?? tagged;
+  // 对全区增长的贡献率 is whole.
+  if (verb === '对' && /(?:贡献率|贡献度|满意度|依存度|吸引力)$/.test(text.slice(start, end))) return 0;
   if (verb === undefined || KEPT_VERBS.longestAt(text, start) !== undefined) return 0;
   const after = text.slice(start + verb.length, end);
   // 建筑面积 stays whole, and so do 参与人数 and 办结率.

@@ -25,6 +25,8 @@ const PLAN =
 const SHARE =
   /(?:约|共|均|已)?占(?:到|了|据)?((?:[^，。；、占]|(?<=[和])、){0,26}?)(?:的)?(?<ratio>比重|比例|份额|比)?(?:约为|约|近|达到|达|为|由|从|提高到|提升至|提升到|超过|超|上升到|的|已)*$/;
 
+/** 218人，占比35.6%: a share of what the figure before it counts. */
+const PART = /^(?:占比|比重|比例)(?:约?为|达到|达|约|超过|超|近)*$/;
 /** 为去年同期的118.6% */
 const TIMES_OF_EARLIER =
   /(?:是|为|相当于|达到|达)((?:[0-9]{4}年|上年|去年|前年|原来|此前|改革前|当初)(?:同期|全年|末|底)?)的(?:约|近|超过|超)?$/;
@@ -39,6 +41,8 @@ export function roleOf(left: string, at: number, quantity: Quantity, right: stri
   if (quantity.unit.text === '位' && CHANGED_BY.test(left)) return { kind: 'none' };
   if (AGAINST_OTHERS.test(left)) return { kind: 'none' };
   if (quantity.unit.kind === 'ratio') {
+    const part = PART.exec(left);
+    if (part !== null) return { kind: 'share', whole: '', ratio: false, nounEnd: at - part[0].length };
     const times = TIMES_OF_EARLIER.exec(left);
     if (times !== null)
       return { kind: 'change', measure: `为${times[1]}的`, direction: null, nounEnd: at - times[0].length };

@@ -5,7 +5,7 @@ import { type Figure, widen } from './figure.ts';
 import { indicatorName } from './indicator-name.ts';
 import { nounAfter } from './noun-behind.ts';
 import { type NounPhrase, nounBefore } from './noun-phrase.ts';
-import { actAs, giveToProjects, ownerBehind } from './owners.ts';
+import { actAs, giveToListed, giveToProjects, ownerBehind } from './owners.ts';
 import type { Place } from './place.ts';
 import type { Quantity } from './quantities.ts';
 import { own } from './relations.ts';
@@ -20,6 +20,7 @@ export function readValue(state: State, place: Place): void {
   // 以3%的土地…: a part of something, and of what is not said.
   if (quantity.unit.kind === 'ratio' && (behind.startsWith('的') || isPart(state, quantity))) return;
   if (quantity.start < state.counted) return;
+  if (isRatio(state, place)) return;
   // 1吨铝排, 1美元合8.09元: one of a unit is a measure, 22米高 a dimension.
   if (
     quantity.value === 1 &&
@@ -35,6 +36,16 @@ export function readValue(state: State, place: Place): void {
   if (counted === 'none') return;
   if (counted === null) readMeasured(state, place);
   else readCounted(state, place, counted);
+}
+
+/** 每3名员工中就有1名, 每47秒下线1台: a ratio said in whole numbers. */
+function isRatio({ sentence }: State, place: Place): boolean {
+  const { text } = sentence.block.skeleton;
+  const { quantity } = place;
+  if (text.charAt(quantity.start - 1) === '每') return true;
+  return /每(?:隔)?[0-9一二两三四五六七八九十百千万]+[^，。；0-9]{1,10}(?:就|便|约|才)?有?$/.test(
+    text.slice(Math.max(place.head, quantity.start - 20), quantity.start),
+  );
 }
 
 /** 那笔巨款的10%: a part of something, not a measure of it. */
@@ -70,9 +81,17 @@ function readMeasured(state: State, place: Place): void {
   )
     return;
   if (phrase === null || isRoundMark(sentence, place, phrase)) {
-    if (!readBehind(state, place)) mergeWithChange(state, place);
+    if (readBehind(state, place)) return;
+    const earlier = phrase === null ? nounOfClauseBefore(state, place) : null;
+    if (earlier !== null) readNamed(state, place, earlier, null);
+    else mergeWithChange(state, place);
     return;
   }
+  readNamed(state, place, phrase, base);
+}
+
+function readNamed(state: State, place: Place, phrase: NounPhrase, base: State['base']): void {
+  const { quantity, sentence } = place;
   if (!fits(sentence, phrase, quantity)) return;
   const same = sameAgain(state, phrase, quantity);
   if (same !== null) {
@@ -90,6 +109,10 @@ function readMeasured(state: State, place: Place): void {
   const plan = name.known?.measures === 'plan';
   const owner = name.owner ?? ownerBehind(sentence, place, plan || /投资$/.test(name.name));
   state.figures.push(own(figure, phrase, owner));
+  if (owner !== null && name.owner === null) {
+    giveToListed(state, figure);
+    state.local = { subject: { name: owner, park: null }, from: figure.start };
+  }
   if ((plan || name.known?.id === 'investment') && owner === null) giveToProjects(state, figure);
 }
 
@@ -167,3 +190,33 @@ function fits(sentence: Sentence, phrase: NounPhrase, quantity: Quantity): boole
   if (quantity.unit.kind === 'time') return TIME_NOUN.test(around);
   return true;
 }
+
+/** 净利润首次由负转正，达860万元: the clause before names what is measured, and has no figure of its own. */
+function nounOfClauseBefore({ sentence, figures }: State, place: Place): NounPhrase | null {
+  const { block } = sentence;
+  if (
+    !/^(?:已|就|最高|高)?(?:达到|达|为|突破|超过|约)?$/.test(
+      block.skeleton.text.slice(place.head, place.quantity.start),
+    )
+  )
+    return null;
+  if (place.head <= sentence.start || block.skeleton.text.charAt(place.head - 1) !== '，') return null;
+  const from = Math.max(sentence.start, block.skeleton.text.lastIndexOf('，', place.head - 2) + 1);
+  if (figures.some(({ markEnd }) => markEnd > from)) return null;
+  for (let at = from; at < place.head - 1; ) {
+    const word = block.words.beginningAt(at);
+    if (word === undefined) return null;
+    if (/^(?:[dpa]|v$)/.test(word.tag) || /^首次|^最$/.test(word.word)) {
+      const phrase = at > from ? nounBefore(sentence, from, at) : null;
+      return phrase !== null &&
+        !phrase.verbOnly &&
+        (phrase.known !== null || MEASURED.test(block.original.slice(phrase.start, phrase.end)))
+        ? phrase
+        : null;
+    }
+    at += word.word.length;
+  }
+  return null;
+}
+
+const MEASURED = /(?:[额率量值润税]|收入|占比|比重|规模|面积|能力|投资|投入|成本|人数)$/;
