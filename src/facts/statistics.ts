@@ -12,7 +12,9 @@ import { type PeriodHit, scanPeriods } from './statistics/periods.ts';
 import { readSentence } from './statistics/sentence.ts';
 import { skeletonOf } from './statistics/skeleton.ts';
 import type { Subject } from './statistics/subjects.ts';
+import { verbPlaces } from './statistics/verb-places.ts';
 import { wordEdges } from './statistics/word-edges.ts';
+import { CUTTING_VERBS, KEPT_VERBS } from './statistics/words.ts';
 
 /** What is carried on from sentence to sentence. */
 interface Carried {
@@ -86,9 +88,12 @@ function paragraphStatistics(
 }
 
 function blockText(block: TextBlock, names: readonly string[]): BlockText {
+  const skeleton = skeletonOf(block.text);
   return {
     original: block.text,
-    skeleton: skeletonOf(block.text),
+    skeleton,
+    cutting: verbPlaces(skeleton.text, CUTTING_VERBS),
+    kept: verbPlaces(skeleton.text, KEPT_VERBS),
     words: wordEdges(() => block.words),
     parks: block.parkHits,
     names: spansOf(block.text, names),

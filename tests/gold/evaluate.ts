@@ -1,4 +1,7 @@
-/** Prints how well the statistics grammar does on the gold sentences. `--details` lists what differs, but never in the held-out file. */
+/**
+ * Prints how well the statistics grammar does on the gold sentences. `--details` lists what differs, but never in the files kept apart;
+ * `--apart` shows the totals of the newest of those, which every look wears out.
+ */
 import { readFileSync } from 'node:fs';
 import { readGold } from './gold-file.ts';
 import { f1, goldKnowledge, type Score, scoreGold } from './score.ts';
@@ -11,6 +14,7 @@ function summary(name: string, score: Score): string {
   return [
     `${name}: ${score.sentences} sentences, ${gold} statistics`,
     `  value + unit + indicator: F1 ${f1(score).toFixed(3)} (precision ${percent(right, found)}, recall ${percent(right, gold)})`,
+    `  all fields: F1 ${f1(score, score.whole).toFixed(3)}`,
     `  false statistics: ${score.false.length} of ${found} (${percent(score.false.length, found)})`,
     `  of the right ones: subject ${percent(score.subject, right)}, period ${percent(score.period, right)}, comparison ${percent(score.comparison, right)}, approximation ${percent(score.approximate, right)}`,
   ].join('\n');
@@ -19,9 +23,12 @@ function summary(name: string, score: Score): string {
 for (const [name, file] of [
   ['worked on', 'statistics.txt'],
   ['learnt from after a first look', 'statistics-second-round.txt'],
+  ['learnt from, third round', 'statistics-third-round.txt'],
   ['held out', 'statistics-held-out.txt'],
+  ['kept apart', 'statistics-kept-apart.txt'],
 ] as const) {
-  if (process.argv.includes('--details') && name === 'held out') continue;
+  if (process.argv.includes('--details') && /^(?:held out|kept apart)$/.test(name)) continue;
+  if (name === 'kept apart' && !process.argv.includes('--apart')) continue;
   const score = scoreGold(readGold(readFileSync(new URL(file, import.meta.url), 'utf8')), knowledge);
   process.stdout.write(`${summary(name, score)}\n`);
   if (process.argv.includes('--details'))

@@ -13,6 +13,8 @@ export interface Score {
   found: number;
   /** Value, unit and indicator right (of a figure without value: its change instead). */
   right: number;
+  /** Right in every field: what a reader could cite without correcting it. */
+  whole: number;
   /** Found figures that no line of the gold file states, whatever they are called. */
   readonly false: string[];
   /** Of the right ones, how many are right in each further field. */
@@ -48,6 +50,7 @@ export function scoreGold(sentences: readonly GoldSentence[], knowledge: Knowled
     gold: 0,
     found: 0,
     right: 0,
+    whole: 0,
     false: [],
     subject: 0,
     period: 0,
@@ -78,6 +81,7 @@ function scoreSentence(sentence: GoldSentence, knowledge: Knowledge, score: Scor
     missing.delete(row);
     score.right += 1;
     const differs = fieldsOf(row, statistic, score);
+    if (differs.length === 0) score.whole += 1;
     if (differs.length > 0) wrong.push(`~ ${describe(statistic)}: ${differs.join(', ')}`);
   }
   wrong.push(...[...missing].map((row) => `- ${keyOf(row)}`));
@@ -118,6 +122,7 @@ const keyOf = (row: GoldRow) => `${figureOf(row)} | ${row.indicator}`;
 const keyOfFound = (s: Statistic) => `${figureOfFound(s)} | ${s.indicator}`;
 const describe = (s: Statistic) => `${keyOfFound(s)} | ${s.subject ?? '-'} | ${comparisonOf(s) ?? '-'}`;
 
-export function f1(score: Score): number {
-  return score.gold + score.found === 0 ? 1 : (2 * score.right) / (score.gold + score.found);
+/** Of value, unit and indicator; with `score.whole` for `right`, of all fields. */
+export function f1(score: Score, right = score.right): number {
+  return score.gold + score.found === 0 ? 1 : (2 * right) / (score.gold + score.found);
 }

@@ -2,6 +2,7 @@ import type { IndicatorRegister } from '../../register/indicator.ts';
 import type { ParkHit } from '../../register/park.ts';
 import type { PeriodHit } from './periods.ts';
 import type { Skeleton } from './skeleton.ts';
+import type { VerbPlaces } from './verb-places.ts';
 import type { WordEdges } from './word-edges.ts';
 
 /** One block of an article, prepared once: every stage works on offsets into `original`. */
@@ -9,6 +10,9 @@ export interface BlockText {
   readonly original: string;
   readonly skeleton: Skeleton;
   readonly words: WordEdges;
+  /** Verbs that never stand inside a noun phrase, and verbs that an indicator keeps. */
+  readonly cutting: VerbPlaces;
+  readonly kept: VerbPlaces;
   readonly parks: readonly ParkHit[];
   /** Names the article itself introduces (简称“聚石化学”) that stand in this block, left to right. */
   readonly names: readonly NamedSpan[];

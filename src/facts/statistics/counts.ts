@@ -3,7 +3,8 @@ import type { Indicator } from '../../register/indicator.ts';
 import type { Park } from '../../register/park.ts';
 import type { Figure } from './figure.ts';
 import { indicatorName, visible } from './indicator-name.ts';
-import { type NounPhrase, nounAfter, nounBefore } from './noun-phrase.ts';
+import { nounAfter } from './noun-behind.ts';
+import { type NounPhrase, nounBefore } from './noun-phrase.ts';
 import type { Place } from './place.ts';
 import { ABSTRACT_HEADS, QUALIFIER_FILLERS, QUALIFIERS } from './words.ts';
 
@@ -30,10 +31,12 @@ export function countBehind(place: Place, earlier: readonly Figure[]): Count | n
   const phrase = nounBefore(sentence, place.from, quantity.start);
   if (isTimes(place) && phrase === null) return 'none';
   if (quantity.unit.text === '位' && STEPS.test(text.slice(place.from, quantity.start))) return 'none';
-  const noun = nounAfter(sentence, quantity.end, place.to);
+  const noun = ownPart(place, nounAfter(sentence, quantity.end, place.to));
   const words = visible(sentence, noun.start, noun.end);
   if (words.length === 0) {
     const predicate = predicateOf(place, noun.end);
+    const limited = limitBefore(place);
+    if (limited !== null) return partOf(place, limited, earlier);
     if (predicate === null) return null;
     return phrase !== null && !phrase.verbOnly && !isPartitive(text, place)
       ? null
@@ -80,7 +83,7 @@ function named(
   const known = sentence.register.endingAt(original, noun.end, from);
   const name = indicatorName(sentence, { start: from, end: noun.end, known, foreign: null, verbOnly: false });
   const verb = phrase?.verbOnly === true ? visible(sentence, phrase.start, phrase.end) : '';
-  const predicate = predicateOf(place, noun.end);
+  const predicate = predicateOf(place, noun.end) ?? modifierBefore(place, noun.end);
   const about = aboutOf(place, noun.end);
   if (words === '' || /之一$|^其中/.test(words)) return 'none';
   return {
@@ -107,6 +110,37 @@ function aboutOf(place: Place, nounEnd: number): string | null {
   const before = /对([^，。；]{0,10})$/.exec(text.slice(place.from, quantity.start))?.[1];
   const what = /^(?:进行了?|开展了?|实施了?)([^，。；]{2,12})/.exec(text.slice(nounEnd, nounEnd + 16))?.[1];
   return before === undefined || what === undefined ? null : `${what}的${before}`;
+}
+
+/** 11个国家的科学家96名: the noun of the next figure begins behind 的. */
+function ownPart(place: Place, noun: { start: number; end: number }): { start: number; end: number } {
+  if (!place.nextFigure || noun.end < place.to) return noun;
+  const inner = place.sentence.block.skeleton.text.indexOf('的', noun.start + 1);
+  return inner > 0 && inner < noun.end - 1 ? { start: noun.start, end: inner } : noun;
+}
+
+/** 签约的15个项目 counts 签约的项目. */
+function modifierBefore({ sentence, quantity, from }: Place, end: number): Predicate | null {
+  const { text } = sentence.block.skeleton;
+  const words = /([^，。；、的]{2,12})的$/.exec(text.slice(from, quantity.start))?.[1];
+  if (
+    words === undefined ||
+    !/^(?:已|新|集中|现场)?(?:签约|新增|在建|入选|获评|获批|投产|开工|竣工|引进|入驻|落户|认定|上市)/.test(
+      words,
+    )
+  )
+    return null;
+  return { text: words, end };
+}
+
+/** 其中产值超10亿元的25家: a limit before the number says which. */
+function limitBefore({ sentence, quantity, from }: Place): Predicate | null {
+  const before = sentence.block.skeleton.text.slice(from, quantity.start);
+  const limit =
+    /(?:^|其中|，)([^，。；其]{0,8}(?:超过|超|突破|过|达到|达|在|不低于)[^，。；]{0,3}[0-9.]*(?:万|亿|千万|百亿|千亿)[^，。；0-9]{0,3}元?(?:以上)?)的(?:有|共)?$/.exec(
+      before,
+    )?.[1];
+  return limit === undefined ? null : { text: limit, end: quantity.end };
 }
 
 interface Predicate {

@@ -19,11 +19,13 @@ export function distribute(
   if (first === undefined) return 0;
   const text = sentence.block.skeleton.text;
   const left = text.slice(first.from, first.quantity.start);
-  if (!left.includes('分别')) return 0;
+  const shares = /分别|依次/.exec(left);
+  if (shares === null) return 0;
   const run = runOf(text, places);
   if (run.length < 2) return 0;
-  const role = roleOf(left.replace('分别', ''), first.quantity.start, first.quantity, '');
-  const start = first.from + left.indexOf('分别');
+  const role = roleOf(left.replace(shares[0], ''), first.quantity.start, first.quantity, '');
+  if (role.kind === 'none') return run.length;
+  const start = first.from + shares.index;
   const nouns = nounsOf(sentence, first.from, start);
   const earlier = figures
     .slice(-run.length)

@@ -29,10 +29,9 @@ export function indicatorName(sentence: Sentence, phrase: NounPhrase): Indicator
   if (scope !== undefined) {
     const full = FULL_SCOPE[scope] ?? scope;
     const rest = modifier.slice(scope.length);
-    const base =
-      rest === '' || (rest === '工业' && indicator.name.startsWith('工业'))
-        ? indicator.name
-        : rest + indicator.name;
+    // 规上工业企业用电量 is not the whole society's.
+    const plain = indicator.name.startsWith('全社会') ? original.slice(start, phrase.end) : indicator.name;
+    const base = rest === '' || (rest === '工业' && indicator.name.startsWith('工业')) ? plain : rest + plain;
     return { name: full + base, known: indicator, scope: full, owner: null };
   }
   if (indicator.measures === 'plan' && OWNER.test(modifier)) {
@@ -59,7 +58,9 @@ function printedName(sentence: Sentence, phrase: NounPhrase): string {
   const text = visible(sentence, phrase.start, phrase.end);
   const names = quotedNamesAtEnd(text);
   if (names !== null) return names;
-  const served = /^[^，]{0,6}?(关怀慰问|走访慰问|慰问|帮扶|救助|资助|表彰|救治)(.+)$/.exec(text);
+  const served = /^[^，]{0,6}?(关怀慰问|走访慰问|慰问|帮扶|救助|资助|表彰|救治)(?![品金信团费品])(.+)$/.exec(
+    text,
+  );
   if (served !== null && SERVING.test(served[1] ?? ''))
     return `${serving(text)}的${sharedHead(served[2] ?? '')}`;
   return text.replace(/^的|的$/g, '');
@@ -88,6 +89,7 @@ function sharedHead(text: string): string {
 /** The original's words without what stands in brackets. */
 export function visible(sentence: Sentence, start: number, end: number): string {
   const { original, skeleton } = sentence.block;
+  if (!skeleton.text.slice(start, end).includes('□')) return original.slice(start, end).trim();
   const shown = skeleton.text
     .slice(start, end)
     .split('')

@@ -34,7 +34,8 @@ const MONTHS = new RegExp(
   `(?<asof>截至|截止)?(?:(?<m1>${MONTH})月?${DASH}(?<m2>${MONTH})月份?|(?<m>1[0-2]|[1-9])月份?(?:(?<d>${DAY})日)?|(?<part>${PART}(?<!底|末|初)))`,
   'y',
 );
-const PLAN = /[“■]*(?:“(?:十[一二三四五六])五”|十[一二三四五六]五)(?:规划)?(?:期间|时期|末|以来)/y;
+const PLAN =
+  /[“■]*(?:“(?:十[一二三四五六])五”|十[一二三四五六]五)(?:规划)?(?:期间|时期|末|以来|前[一二两三四]年)/y;
 const VAGUE =
   /(?:截至)?(?:目前|当前|如今|现在|眼下|近日|日前|近期|近年来|多年来|[近过]去?[0-9几三两五十]+年(?:来|间)?|[0-9几三两五十]+年来|未来(?:[0-9几三两五十]+年)?|下一步|今后|成立以来|建区以来)/y;
 const DECADE = /[0-9]{2}世纪(?:[0-9]{2}年代)?/y;
@@ -159,6 +160,11 @@ function planned(words: string, at: number): Hit {
   const first = PLAN_YEARS[/十([一二三四五六])五/.exec(words)?.[1] ?? ''] ?? 2021;
   const end = at + words.length;
   const atEnd = words.endsWith('末');
+  const years = /前([一二两三四])年$/.exec(words)?.[1];
+  if (years !== undefined) {
+    const last = first - 1 + numberOf(years);
+    return { start: at, end, period: { text: words, start: String(first), end: String(last) }, day: false };
+  }
   const period = { text: words, start: String(atEnd ? first + 4 : first), end: String(first + 4) };
   return { start: at, end, period, day: false };
 }

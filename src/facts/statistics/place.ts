@@ -18,7 +18,7 @@ export interface Place {
 export function isThreshold(text: string, first: Quantity, second: Quantity | undefined): boolean {
   if (second?.unit.kind !== 'count' || first.unit.kind === 'count' || first.unit.kind === 'time')
     return false;
-  return /^(?:以上|以下)?(?:的)?[^，。；、0-9]{0,8}(?:项目|企业|工程|产品|平台|大户|纳税户|单位)$/.test(
+  return /^(?:以上|以下)?的(?:有|共)?$|^(?:以上|以下)?(?:的)?[^，。；、0-9]{0,8}(?:项目|企业|工程|产品|平台|大户|纳税户|单位)$/.test(
     text.slice(first.unitEnd, second.start),
   );
 }

@@ -36,6 +36,9 @@ const TRAPS: readonly RegExp[] = [
   // 5G, 4K, PM2.5, A05, H7N9, GDP, 3D: figures fused with letters; TOP 100: a list's name
   /[A-Za-z][A-Za-z-]*[ -]?[0-9]+(?:\.[0-9]+)*[A-Za-z]*/y,
   /[0-9]+(?:\.[0-9]+)*(?!(?:[GTP]B|TEU|P|[kMG]Wh?|km|kg)(?![A-Za-z]))[A-Za-z]+/y,
+  // 4时30分, 下午3点15分: the time of day; 7章52条: a law's parts
+  /[0-9一二三四五六七八九十]{1,3}[时点][0-9一二三四五六七八九十]{1,3}分/y,
+  /[0-9一二三四五六七八九十]+章(?:[0-9一二三四五六七八九十]+节)?[0-9一二三四五六七八九十百]+条/y,
   // 315国道, 12345热线, 1号, 3路, 500强, 4.0版, 十大, 三级, 二期
   /[0-9一二三四五六七八九十百]+(?:\.[0-9]+)*(?:号|国道|热线|路|强|版|级|大|届|期(?=工程|项目|建设|开园|基金|地块|园区|厂房|用地)|楼|栋楼|室|中全会|年级|代)/y,
   // 一二期, 三四线: two digits side by side, which no number is
@@ -95,8 +98,8 @@ function quantityAt(text: string, numeral: Numeral, from: number, end: number): 
     numberStart: numeral.start,
     unitEnd: last.unit.end,
     value: whole.value,
-    valueTo: range?.value ?? null,
-    unit: last.unit,
+    valueTo: range === null ? null : inUnit(range, whole.unit),
+    unit: { ...whole.unit, end: last.unit.end },
     approximate: whole.approximate || shownBefore || after || null,
   };
 }
@@ -116,6 +119,13 @@ function bareRange(text: string, numeral: Numeral, before: string, end: number):
     numberStart: numeral.start,
     approximate,
   };
+}
+
+/** 7000元至1.2万元: the upper end in the lower end's unit. */
+function inUnit(range: Whole, unit: Unit): number {
+  return range.unit.text === unit.text
+    ? range.value
+    : Number(((range.value * range.unit.factor) / unit.factor).toPrecision(12));
 }
 
 interface Whole {

@@ -11,7 +11,7 @@ import { newFigure, type State } from './state.ts';
 export function readRelation(
   state: State,
   place: Place,
-  role: Exclude<Role, { kind: 'value' | 'base' }>,
+  role: Exclude<Role, { kind: 'value' | 'base' | 'none' }>,
 ): void {
   const { quantity } = place;
   const phrase = role.nounEnd > place.from ? nounBefore(state.sentence, place.from, role.nounEnd) : null;
@@ -28,6 +28,12 @@ export function readRelation(
   )
     return;
   const previous = state.figures.at(-1);
+  if (
+    previous !== undefined &&
+    quantity.unit.base === 'percentage point' &&
+    ofShare(state, previous, quantity, comparison)
+  )
+    return;
   if (phrase !== null && !phrase.verbOnly && !isFiller(state.sentence, phrase)) {
     const name = indicatorName(state.sentence, phrase);
     const share = role.kind === 'share' && role.ratio;
@@ -48,6 +54,36 @@ export function readRelation(
     return;
   }
   state.figures.push(second(previous, quantity, role, comparison));
+}
+
+/** 占支出的74.6%，同比提高1.3个百分点: points are of the share, not of the sum. */
+function ofShare(
+  state: State,
+  previous: Figure,
+  quantity: Quantity,
+  comparison: Figure['comparison'],
+): boolean {
+  const whole = /^占(.+)$/.exec(previous.comparison?.kind ?? '')?.[1];
+  const between = state.sentence.block.skeleton.text.slice(previous.end, quantity.start);
+  if (whole === undefined || previous.quantity === null || !/^，?[^，；]{0,10}$/.test(between)) return false;
+  const indicator = `${previous.indicator}占${whole}比重`;
+  const marks = {
+    start: quantity.start,
+    end: quantity.end,
+    markStart: quantity.start,
+    markEnd: quantity.end,
+  };
+  state.figures.push({
+    ...previous,
+    ...marks,
+    rank: null,
+    indicator,
+    noun: indicator,
+    known: null,
+    quantity: null,
+    comparison,
+  });
+  return true;
 }
 
 /** A second comparison of the same figure is a data point of its own: 环比 after 同比, a share after a growth. */

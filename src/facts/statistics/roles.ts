@@ -15,6 +15,8 @@ export type Role =
   | { readonly kind: 'plan'; readonly measure: string; readonly nounEnd: number }
   /** 占全市的35% */
   | { readonly kind: 'share'; readonly whole: string; readonly ratio: boolean; readonly nounEnd: number }
+  /** Stated only against something that is no earlier value: no statistic. */
+  | { readonly kind: 'none' }
   /** 由3亿元 …: what a value was before. */
   | { readonly kind: 'base'; readonly nounEnd: number };
 
@@ -23,11 +25,27 @@ const PLAN =
 const SHARE =
   /(?:约|共|均|已)?占(?:到|了|据)?((?:[^，。；、占]|(?<=[和])、){0,26}?)(?:的)?(?<ratio>比重|比例|份额|比)?(?:约为|约|近|达到|达|为|由|从|提高到|提升至|提升到|超过|超|上升到|的|已)*$/;
 
+/** 218人，占比35.6%: a share of what the figure before it counts. */
+const PART = /^(?:占比|比重|比例)(?:约?为|达到|达|约|超过|超|近)*$/;
+/** 为去年同期的118.6% */
+const TIMES_OF_EARLIER =
+  /(?:是|为|相当于|达到|达)((?:[0-9]{4}年|上年|去年|前年|原来|此前|改革前|当初)(?:同期|全年|末|底)?)的(?:约|近|超过|超)?$/;
+const AGAINST_OTHERS =
+  /(?:比|较|高于|低于|高出|快于)[^，；。]{0,3}(?:全国|全省|全市|全县|全区|全自治区|同行业?|行业|平均|其他|兄弟|序时)[^，；。]{0,14}(?:高|低|快|慢|多|少|高出|高于|低于|领先)?(?:出|了)?$/;
+
 /** `left` is the clause before the figure and ends where the figure (with 约 or 超 before it) begins at `at`. */
 export function roleOf(left: string, at: number, quantity: Quantity, right: string): Role {
   const base = /(?:由|从)(?:[^，。；0-9]{0,7}|[^，。；]{0,6}年[^，。；0-9]{0,3})$/.exec(left);
   if (base !== null && isBase(right)) return { kind: 'base', nounEnd: at - base[0].length };
+  // 较上次提升6位: steps in a ranking. 比全省平均水平高3个百分点: against others, not against another time.
+  if (quantity.unit.text === '位' && CHANGED_BY.test(left)) return { kind: 'none' };
+  if (AGAINST_OTHERS.test(left)) return { kind: 'none' };
   if (quantity.unit.kind === 'ratio') {
+    const part = PART.exec(left);
+    if (part !== null) return { kind: 'share', whole: '', ratio: false, nounEnd: at - part[0].length };
+    const times = TIMES_OF_EARLIER.exec(left);
+    if (times !== null)
+      return { kind: 'change', measure: `为${times[1]}的`, direction: null, nounEnd: at - times[0].length };
     const plan = PLAN.exec(left);
     if (plan !== null) return { kind: 'plan', measure: plan[1] ?? '', nounEnd: at - plan[0].length };
     const share = SHARE.exec(left);

@@ -71,6 +71,7 @@ function readFigure(state: State, whole: Place): void {
   const { quantity } = place;
   const left = text.slice(Math.max(place.from, quantity.start - 60), quantity.start);
   const role = roleOf(left, quantity.start, quantity, text.slice(quantity.end, place.to));
+  if (role.kind === 'none') return;
   if (role.kind === 'value') readValue(state, place);
   else if (role.kind === 'base') {
     state.base = { quantity, phrase: nounBefore(state.sentence, place.from, role.nounEnd) };

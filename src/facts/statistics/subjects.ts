@@ -1,5 +1,6 @@
 /** Whose figure it is: the park, firm or project that heads a clause, carried on until another takes its place. */
 import type { Park } from '../../register/park.ts';
+import { bodyAt } from './bodies.ts';
 import type { BlockText, Sentence } from './context.ts';
 import { CUTTING_VERBS, FOREIGN_SUBJECTS, NOMINAL_VERBS } from './words.ts';
 
@@ -69,7 +70,7 @@ function subjectAt(
       park !== undefined && /(?:从|据)$/.test(preamble) && SPOKEN.test(afterInstitution(text, park.end));
     return spoken ? { at, subject: { name: park.park.name, park: park.park } } : null;
   }
-  const longer = organisationAt(block, at, end);
+  const longer = longest(organisationAt(block, at, end), bodyAt(block, at, end));
   if (
     park !== undefined &&
     (longer === null || longer.end <= park.end || INSTITUTION.test(text.slice(park.end, park.end + 8)))
@@ -100,6 +101,12 @@ function firmAt(text: string, at: number, current: Subject | null): SubjectAt | 
     );
   if (firm === null || (current !== null && current.park === null && current.foreign !== true)) return null;
   return { at, subject: { name: firm[0], park: null } };
+}
+
+type Named = { readonly name: string; readonly end: number } | null;
+
+function longest(one: Named, other: Named): Named {
+  return one !== null && (other === null || one.end >= other.end) ? one : other;
 }
 
 function afterInstitution(text: string, at: number): string {
@@ -133,11 +140,11 @@ export function organisationAt(
     /[0-9]/.test(name) ||
     KIND_OF_PROJECT.test(name) ||
     GENERIC.test(name) ||
-    CUTTING_VERBS.some((verb) => name.includes(verb))
+    CUTTING_VERBS.occurrences(name).length > 0
   )
     return null;
   if (
-    /^(?:全国|全省|全市|全区|各|多|这|那|一|两|不少|许多|众多|部分|所有|重点|规模以上|我|他|她|其)|的/.test(
+    /^(?:全国|全省|全市|全区|各|多|这|那|一|两|不少|许多|众多|部分|所有|单个|每个|重点|规模以上|我|他|她|其)|的/.test(
       name,
     )
   )
@@ -193,8 +200,6 @@ function nameEndingAt(text: string, end: number): string {
   const mark = Math.max(
     ...[...'，。；：、！？■□“”的和与及在对向将是为该这'].map((char) => part.lastIndexOf(char)),
   );
-  const verb = Math.max(
-    ...CUTTING_VERBS.map((word) => (part.includes(word) ? part.lastIndexOf(word) + word.length - 1 : -1)),
-  );
+  const verb = Math.max(-1, ...CUTTING_VERBS.occurrences(part).map((verb) => verb.end - 1));
   return part.slice(Math.max(mark, verb) + 1);
 }

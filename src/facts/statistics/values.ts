@@ -1,13 +1,16 @@
 import type { Sentence } from './context.ts';
+import { continued, mergeWithChange, sameAgain } from './continued-values.ts';
 import { type Count, countBehind } from './counts.ts';
 import { type Figure, widen } from './figure.ts';
-import { indicatorName, isProjectNoun } from './indicator-name.ts';
-import { type NounPhrase, nounAfter, nounBefore } from './noun-phrase.ts';
+import { indicatorName } from './indicator-name.ts';
+import { nounAfter } from './noun-behind.ts';
+import { type NounPhrase, nounBefore } from './noun-phrase.ts';
+import { actAs, giveToListed, giveToProjects, ownerBehind } from './owners.ts';
 import type { Place } from './place.ts';
 import type { Quantity } from './quantities.ts';
-import { hasOther, own } from './relations.ts';
+import { own } from './relations.ts';
 import { newFigure, type State } from './state.ts';
-import { ENTERPRISE_HEAD, MEASURE_NOUNS, NOMINAL_VERBS, TIME_NOUN } from './words.ts';
+import { MEASURE_NOUNS, NOMINAL_VERBS, TIME_NOUN } from './words.ts';
 
 /** A figure that states a value: its noun stands behind it, before it, or a clause away. */
 export function readValue(state: State, place: Place): void {
@@ -17,6 +20,7 @@ export function readValue(state: State, place: Place): void {
   // 以3%的土地…: a part of something, and of what is not said.
   if (quantity.unit.kind === 'ratio' && (behind.startsWith('的') || isPart(state, quantity))) return;
   if (quantity.start < state.counted) return;
+  if (isRatio(state, place)) return;
   // 1吨铝排, 1美元合8.09元: one of a unit is a measure, 22米高 a dimension.
   if (
     quantity.value === 1 &&
@@ -32,6 +36,16 @@ export function readValue(state: State, place: Place): void {
   if (counted === 'none') return;
   if (counted === null) readMeasured(state, place);
   else readCounted(state, place, counted);
+}
+
+/** 每3名员工中就有1名, 每47秒下线1台: a ratio said in whole numbers. */
+function isRatio({ sentence }: State, place: Place): boolean {
+  const { text } = sentence.block.skeleton;
+  const { quantity } = place;
+  if (text.charAt(quantity.start - 1) === '每') return true;
+  return /每(?:隔)?[0-9一二两三四五六七八九十百千万]+[^，。；0-9]{1,10}(?:就|便|约|才)?有?$/.test(
+    text.slice(Math.max(place.head, quantity.start - 20), quantity.start),
+  );
 }
 
 /** 那笔巨款的10%: a part of something, not a measure of it. */
@@ -67,9 +81,17 @@ function readMeasured(state: State, place: Place): void {
   )
     return;
   if (phrase === null || isRoundMark(sentence, place, phrase)) {
-    if (!readBehind(state, place)) mergeWithChange(state, place);
+    if (readBehind(state, place)) return;
+    const earlier = phrase === null ? nounOfClauseBefore(state, place) : null;
+    if (earlier !== null) readNamed(state, place, earlier, null);
+    else mergeWithChange(state, place);
     return;
   }
+  readNamed(state, place, phrase, base);
+}
+
+function readNamed(state: State, place: Place, phrase: NounPhrase, base: State['base']): void {
+  const { quantity, sentence } = place;
   if (!fits(sentence, phrase, quantity)) return;
   const same = sameAgain(state, phrase, quantity);
   if (same !== null) {
@@ -87,14 +109,11 @@ function readMeasured(state: State, place: Place): void {
   const plan = name.known?.measures === 'plan';
   const owner = name.owner ?? ownerBehind(sentence, place, plan || /投资$/.test(name.name));
   state.figures.push(own(figure, phrase, owner));
-  if (plan && owner === null) giveToProjects(state, figure);
-}
-
-/** 这一数字增至118家: the figure before, at another time. */
-function sameAgain(state: State, phrase: NounPhrase, quantity: Quantity): Figure | null {
-  const words = state.sentence.block.original.slice(phrase.start, phrase.end);
-  if (!/^(?:这一|该|这个)(?:数字|数据|指标|数|比例|占比)$/.test(words)) return null;
-  return state.figures.findLast((figure) => figure.quantity?.unit.base === quantity.unit.base) ?? null;
+  if (owner !== null && name.owner === null) {
+    giveToListed(state, figure);
+    state.local = { subject: { name: owner, park: null }, from: figure.start };
+  }
+  if ((plan || name.known?.id === 'investment') && owner === null) giveToProjects(state, figure);
 }
 
 /** 新能源汽车产业实现产值210亿元: the industry's output, not the park's. */
@@ -163,68 +182,6 @@ function readBehind(state: State, place: Place): boolean {
   return true;
 }
 
-/** 增长13.3%，达108.86亿元: the value comes after its change. */
-function mergeWithChange(state: State, place: Place): void {
-  const previous = state.figures.at(-1);
-  const { quantity } = place;
-  if (previous === undefined || hasOther(state.sentence, previous, quantity)) return;
-  if (previous.quantity !== null) {
-    const between = state.sentence.block.skeleton.text.slice(previous.quantity.end, quantity.start);
-    const same = previous.quantity.unit.base === quantity.unit.base;
-    const again = same && (namesTime(state, place) || /总数|总量|累计|总计/.test(between));
-    if (again) state.figures.push(inAll(continued(previous, quantity)));
-    else supersede(previous, quantity, between);
-  } else if (namesTime(state, place)) {
-    state.figures.push(continued(previous, quantity));
-  } else if (quantity.unit.kind !== 'ratio') {
-    takeValue(previous, quantity);
-  }
-}
-
-/** 新增单项冠军3家，总数达到11家: what there is in all, not what is new. */
-function inAll(figure: Figure): Figure {
-  return { ...figure, indicator: figure.indicator.replace(/^(?:新增|净增|新认定|新培育|新获批)/, '') };
-}
-
-function takeValue(figure: Figure, quantity: Quantity): void {
-  figure.quantity = quantity;
-  figure.markStart = quantity.start;
-  figure.markEnd = quantity.end;
-  widen(figure, figure.start, quantity.end);
-}
-
-/** 突破600亿元，达612.5亿元: the exact figure takes the round one's place. */
-function supersede(previous: Figure, quantity: Quantity, between: string): void {
-  if (previous.quantity?.approximate == null || previous.quantity.unit.base !== quantity.unit.base) return;
-  if (!/^[^，。]{0,4}，(?:实际|共|总量)?(?:达到|达|为)?$/.test(between)) return;
-  takeValue(previous, quantity);
-}
-
-/** 增速为6.4%，2021年为11.2%: a time of its own, so a figure of its own. */
-function namesTime(state: State, place: Place): boolean {
-  return state.sentence.periods.some(
-    ({ start, period }) => start >= place.head && start < place.quantity.start && period !== null,
-  );
-}
-
-function continued(previous: Figure, quantity: Quantity): Figure {
-  const marks = {
-    start: quantity.start,
-    end: quantity.end,
-    markStart: quantity.start,
-    markEnd: quantity.end,
-    rank: null,
-  };
-  const same = quantity.unit.kind === 'ratio' && previous.comparison?.unit === quantity.unit.text;
-  if (!same || previous.comparison === null) return { ...previous, ...marks, quantity, comparison: null };
-  const { kind, direction } = previous.comparison;
-  return {
-    ...previous,
-    ...marks,
-    comparison: { kind, direction, value: quantity.value, unit: quantity.unit.text },
-  };
-}
-
 function fits(sentence: Sentence, phrase: NounPhrase, quantity: Quantity): boolean {
   const words = sentence.block.original.slice(phrase.start, phrase.end);
   if (words.length > 40 || /^[^\p{L}]*$/u.test(words)) return false;
@@ -234,35 +191,32 @@ function fits(sentence: Sentence, phrase: NounPhrase, quantity: Quantity): boole
   return true;
 }
 
-/** 总投资20亿元的X项目: the measure is the project's that follows. */
-function ownerBehind(sentence: Sentence, place: Place, plan: boolean): string | null {
-  if (!plan) return null;
-  const text = sentence.block.original.slice(place.quantity.end, place.to);
-  return (
-    /^的([^，。；]{2,30}?(?:项目|工程|基地|产业园|中心|生产线)(?:[一二三四]期)?(?:项目|工程)?)/.exec(
-      text,
-    )?.[1] ?? null
-  );
+/** 净利润首次由负转正，达860万元: the clause before names what is measured, and has no figure of its own. */
+function nounOfClauseBefore({ sentence, figures }: State, place: Place): NounPhrase | null {
+  const { block } = sentence;
+  if (
+    !/^(?:已|就|最高|高)?(?:达到|达|为|突破|超过|约)?$/.test(
+      block.skeleton.text.slice(place.head, place.quantity.start),
+    )
+  )
+    return null;
+  if (place.head <= sentence.start || block.skeleton.text.charAt(place.head - 1) !== '，') return null;
+  const from = Math.max(sentence.start, block.skeleton.text.lastIndexOf('，', place.head - 2) + 1);
+  if (figures.some(({ markEnd }) => markEnd > from)) return null;
+  for (let at = from; at < place.head - 1; ) {
+    const word = block.words.beginningAt(at);
+    if (word === undefined) return null;
+    if (/^(?:[dpa]|v$)/.test(word.tag) || /^首次|^最$/.test(word.word)) {
+      const phrase = at > from ? nounBefore(sentence, from, at) : null;
+      return phrase !== null &&
+        !phrase.verbOnly &&
+        (phrase.known !== null || MEASURED.test(block.original.slice(phrase.start, phrase.end)))
+        ? phrase
+        : null;
+    }
+    at += word.word.length;
+  }
+  return null;
 }
 
-/** 签约项目10个，总投资额294亿元: the sum is the projects'. */
-function giveToProjects(state: State, figure: Figure): void {
-  const counted = state.figures.at(-2);
-  if (counted === undefined || !isProjectNoun(counted.noun) || counted.quantity?.unit.kind !== 'count')
-    return;
-  const { subject } = figure;
-  if (subject !== null && subject !== counted.subject) return;
-  figure.subject = { name: (subject?.name ?? '') + counted.indicator, park: subject?.park ?? null };
-}
-
-/** 186家规模以上工业企业完成…: the counted firms do what follows. */
-function actAs(state: State, noun: string, figure: Figure, end: number): void {
-  const next = state.sentence.block.skeleton.text.slice(end, end + 8);
-  if (!ENTERPRISE_HEAD.test(noun) || !/^(?:共|累计|合计|已|全年)?(?:完成|实现|贡献|创造|缴纳)/.test(next))
-    return;
-  const subject = figure.subject;
-  state.local = {
-    subject: { name: (subject?.name ?? '') + noun, park: subject?.park ?? null },
-    from: figure.start,
-  };
-}
+const MEASURED = /(?:[额率量值润税]|收入|占比|比重|规模|面积|能力|投资|投入|成本|人数)$/;

@@ -12,30 +12,33 @@ export interface WordEdges {
 
 /** Built when first asked: most paragraphs state no figure, and their words are then never needed. */
 export function wordEdges(words: () => readonly TaggedWord[]): WordEdges {
-  let begins: Map<number, TaggedWord> | undefined;
-  let ends: Map<number, TaggedWord> | undefined;
-  const build = (): void => {
-    begins = new Map();
-    ends = new Map();
+  let begins: (TaggedWord | undefined)[] | undefined;
+  let ends: (TaggedWord | undefined)[] = [];
+  function build(): (TaggedWord | undefined)[] {
+    const all = words();
+    const length = all.reduce((sum, { word }) => sum + word.length, 0);
+    const found = new Array<TaggedWord | undefined>(length + 1).fill(undefined);
+    ends = new Array<TaggedWord | undefined>(length + 1).fill(undefined);
     let at = 0;
-    for (const word of words()) {
-      begins.set(at, word);
+    for (const word of all) {
+      found[at] = word;
       at += word.word.length;
-      ends.set(at, word);
+      ends[at] = word;
     }
-  };
+    return found;
+  }
   return {
     isEdge(at) {
-      if (begins === undefined) build();
-      return begins?.has(at) === true || ends?.has(at) === true;
+      begins ??= build();
+      return begins[at] !== undefined || ends[at] !== undefined;
     },
     beginningAt(at) {
-      if (begins === undefined) build();
-      return begins?.get(at);
+      begins ??= build();
+      return begins[at];
     },
     endingAt(at) {
-      if (ends === undefined) build();
-      return ends?.get(at);
+      begins ??= build();
+      return ends[at];
     },
   };
 }
