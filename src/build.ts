@@ -62,8 +62,10 @@ async function make(
   const edition = await parts.prepare(root, config, progress);
   // Text on disk becomes records …
   const { knowledge } = edition;
-  const cache = parts.openCache(root, config);
-  const read = parts.readContent({ root, config, knowledge, cache, progress });
+  const key = parts.readingKey(root, config, parts.programKey());
+  const reading = { root, config, knowledge, cache: parts.openCache(root, config, key), progress };
+  await parts.readTogether(reading, key);
+  const read = parts.readContent(reading);
   const content = parts.illustrated(edition, root, config, read);
   if (strict) parts.refuseAside(content, edition);
   // … all records become a site …

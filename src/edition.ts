@@ -26,12 +26,14 @@ import { copiedFiles } from './site-files.ts';
 import { sourceReader } from './source-again.ts';
 
 export { reportOf } from './build-report.ts';
+export { programKey, readingKey } from './cache/keys.ts';
 export { remarksOnFuture } from './check/future-dates.ts';
 export { readLinks, writeLinks } from './check/link-facts.ts';
 export { linkChecker } from './check/links.ts';
 export { publish } from './publish/publish.ts';
 export { currentRelease } from './publish/swap.ts';
 export { readContent } from './read-content.ts';
+export { readTogether } from './read-together.ts';
 export { remarkOfBrokenLink } from './remark.ts';
 export { buildSite } from './site/site.ts';
 export { siteFiles } from './site-files.ts';
@@ -132,8 +134,11 @@ function linedText(read: (path: string) => string | null): (path: string) => Lin
 }
 
 /** What was read before, below the project's own folder for such things. */
-export function openCache(root: string, config: SiteConfig): ReadingCache {
-  const key = readingKey(root, config, programKey());
+export function openCache(
+  root: string,
+  config: SiteConfig,
+  key = readingKey(root, config, programKey()),
+): ReadingCache {
   return readingCache(join(root, READINGS), resolve(root, config.content), key, Date.now());
 }
 

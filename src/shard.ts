@@ -25,12 +25,21 @@ export function parseShard(text: string): Shard | null {
   return match !== null && number >= 1 && number <= of && of <= 256 ? { number, of } : null;
 }
 
-/** Reads a share of the articles into the project's cache. */
-export function readShard(root: string, shard: Shard, progress: Progress): Content {
+/** Whether a file of content belongs to a share. */
+export function isInShard(path: string, { number, of }: Shard): boolean {
+  return Number.parseInt(shelfOf(path), 16) % of === number - 1;
+}
+
+/** Reads a share of the articles into the project's cache; `dictionary` is another thread's, where there is one. */
+export function readShard(
+  root: string,
+  shard: Shard,
+  progress: Progress,
+  dictionary?: SharedArrayBuffer,
+): Content {
   const config = loadConfig(root);
-  const { knowledge } = loadKnowledge(root, config);
-  const isOurs = (path: string): boolean =>
-    Number.parseInt(shelfOf(path), 16) % shard.of === shard.number - 1;
+  const { knowledge } = loadKnowledge(root, config, dictionary);
+  const isOurs = (path: string): boolean => isInShard(path, shard);
   const content = readContent({ root, config, knowledge, cache: openCache(root, config), progress, isOurs });
   progress.done();
   return content;

@@ -20,6 +20,8 @@ const close = (): void => {
 };
 const progress: Progress = {
   stage(name) {
+    // Threads read together first, and what they read is gathered then: one stage.
+    if (open?.name === name) return;
     close();
     open = { name, since: performance.now(), cpu: cpu() };
   },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 /** Where in a shelf the records of one file are: bytes. */
@@ -75,6 +75,21 @@ export function readShelf(file: string, key: string): Map<string, Kept> {
     shelf.clear();
   }
   return shelf;
+}
+
+/** Whether the shelf of a path was written under a key; its content is not looked at. */
+export function hasShelf(folder: string, path: string, key: string): boolean {
+  const first = `${VERSION} ${key}\n`;
+  try {
+    const descriptor = openSync(join(folder, shelfOf(path)), 'r');
+    try {
+      return readAt(descriptor, 0, first.length) === first;
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return false;
+  }
 }
 
 function indexLines(file: string, key: string): string[] {

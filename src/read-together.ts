@@ -1,0 +1,74 @@
+/**
+ * Reading shared among threads: each reads the files of its shelves into the cache, and the reading that follows
+ * finds them there. The same shares as those of many machines (`shard.ts`), so the same bytes.
+ */
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { READINGS } from './cache/reading-cache.ts';
+import { hasShelf, shelvesOf } from './cache/shelf.ts';
+import { listArticles, type ReadOptions, readContent } from './read-content.ts';
+import { isInShard, type Shard } from './shard.ts';
+
+/** Each thread loads the program anew, about half a second of work: fewer files are read sooner by one. */
+const WORTH_FILES = 200;
+/** More threads wait for the disk and for memory. */
+const MOST_THREADS = 8;
+
+/** What a thread is told. */
+export interface Share {
+  readonly root: string;
+  readonly shard: Shard;
+  /** The words, in memory that all threads share. */
+  readonly dictionary: SharedArrayBuffer;
+}
+
+/**
+ * Reads what is not in the cache, with as many threads as the machine has processors, where that is worth it. What a
+ * thread could not read stays unread.
+ *
+ * @param key under which readings are kept
+ */
+export async function readTogether(
+  options: ReadOptions,
+  key: string,
+  threads = Math.min(availableParallelism(), MOST_THREADS),
+  worth = WORTH_FILES,
+): Promise<void> {
+  const { root, config, knowledge, progress } = options;
+  const { files } = listArticles(resolve(root, config.content));
+  const unread = shelvesOf(files)
+    .filter(([first]) => first !== undefined && !hasShelf(join(root, READINGS), first.path, key))
+    .reduce((sum, shelf) => sum + shelf.length, 0);
+  // The add-on's dictionary is one for the whole process, and no two threads may load it.
+  if (threads < 2 || unread < worth || config.segmenter === 'nodejieba') return;
+  progress.stage('reading', files.length);
+  const dictionary = knowledge.dictionary();
+  const others = Array.from({ length: threads - 1 }, (_, index) =>
+    ended(start({ root, shard: { number: index + 2, of: threads }, dictionary })),
+  );
+  // This thread has a share of its own; what the others say meanwhile waits.
+  const own = { number: 1, of: threads };
+  readContent({
+    ...options,
+    progress: { ...progress, stage: () => {} },
+    isOurs: (path) => isInShard(path, own),
+  });
+  await Promise.all(others);
+}
+
+/** A new thread knows no TypeScript until tsx is registered in it. */
+const BOOT = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})
+  .then((tsx) => tsx.tsImport(${JSON.stringify(new URL('./read-worker.ts', import.meta.url).href)}, ${JSON.stringify(import.meta.url)}))`;
+
+function start(share: Share): Worker {
+  return new Worker(BOOT, { eval: true, workerData: share });
+}
+
+/** However it ends: what it has not read is read afterwards. */
+function ended(worker: Worker): Promise<void> {
+  return new Promise((resume) => {
+    worker.once('error', () => resume());
+    worker.once('exit', () => resume());
+  });
+}
