@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ArticleReader } from './article-file.ts';
 import type { ReadingCache } from './cache/reading-cache.ts';
 import type { SiteConfig } from './config.ts';
 import { correctionsPath } from './corrections/correction.ts';
@@ -7,7 +8,7 @@ import { complete } from './facts/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Progress } from './progress.ts';
 import { type FileReading, readArticle } from './read-article.ts';
-import { ARTICLE_FOLDERS, type ArticleReader } from './read-article-file.ts';
+import { ARTICLE_FOLDERS } from './read-article-file.ts';
 import { joinContinuations } from './record/continuation.ts';
 import type { ArticleDraft, ArticleRecord } from './record/schema.ts';
 import { type Remark, remarkOfDiagnostic } from './remark.ts';
