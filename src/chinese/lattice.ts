@@ -43,7 +43,8 @@ export function likeliestReading(
   left: Neighbour | null,
   right: Neighbour | null,
 ): Reading[] {
-  const ending: Node[][] = Array.from({ length: end - start + 1 }, () => []);
+  const ending: Node[][] = [];
+  for (let at = start; at <= end; at += 1) ending.push([]);
   for (let at = start; at < end; at += 1) {
     const arriving = ending[at - start] ?? [];
     if (at > start && arriving.length === 0) continue;
