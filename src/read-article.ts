@@ -1,6 +1,6 @@
+import type { ArticleReader } from './article-file.ts';
 import { complete } from './facts/index.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { ArticleReader } from './read-article-file.ts';
 import { type ArticleCard, cardOf } from './record/card.ts';
 import type { ArticleRecord } from './record/schema.ts';
 import { type Remark, remarkedText, remarksOfRecord } from './remark.ts';

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ArticleReader } from './article-file.ts';
 import type { ReadingCache, Readings } from './cache/reading-cache.ts';
 import { shelvesOf } from './cache/shelf.ts';
 import type { SiteConfig } from './config.ts';
@@ -8,7 +9,7 @@ import { complete } from './facts/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Progress } from './progress.ts';
 import { type FileSummary, readArticle } from './read-article.ts';
-import { ARTICLE_FOLDERS, type ArticleReader } from './read-article-file.ts';
+import { ARTICLE_FOLDERS } from './read-article-file.ts';
 import { type ArticleCard, cardOf } from './record/card.ts';
 import { joinContinuations } from './record/continuation.ts';
 import type { ArticleRecord } from './record/schema.ts';

@@ -43,7 +43,8 @@ export function likeliestReading(
   left: Neighbour | null,
   right: Neighbour | null,
 ): Reading[] {
-  const ending: Node[][] = Array.from({ length: end - start + 1 }, () => []);
+  const ending: Node[][] = [];
+  for (let at = start; at <= end; at += 1) ending.push([]);
   for (let at = start; at < end; at += 1) {
     const arriving = ending[at - start] ?? [];
     if (at > start && arriving.length === 0) continue;
@@ -53,11 +54,15 @@ export function likeliestReading(
     }
   }
   const last = ending[end - start] ?? [];
-  const rated = (node: Node): number =>
-    node.total + (right === null ? 0 : weightOfOrder * follows(node.end - node.start, node.tag, right.tag));
-  let best = last[0];
-  for (const node of last) if (best === undefined || rated(node) > rated(best)) best = node;
-  return unwind(best ?? null);
+  let best: Node | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const node of last) {
+    const order = right === null ? 0 : weightOfOrder * follows(node.end - node.start, node.tag, right.tag);
+    if (best !== null && node.total + order <= most) continue;
+    best = node;
+    most = node.total + order;
+  }
+  return unwind(best);
 }
 
 function bestNode(
@@ -69,7 +74,13 @@ function bestNode(
 ): Node {
   if (arriving.length === 0) {
     const order = left === null ? 0 : follows(left.length, left.tag, edge.tag);
-    return { start: at, ...edge, total: edge.score + weightOfOrder * order, before: null };
+    return {
+      start: at,
+      end: edge.end,
+      tag: edge.tag,
+      total: edge.score + weightOfOrder * order,
+      before: null,
+    };
   }
   let before: Node | null = null;
   let best = Number.NEGATIVE_INFINITY;

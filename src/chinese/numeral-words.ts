@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary/dictionary.ts';
+import { endsIn, unitSet } from './unit-set.ts';
 
 const NUMERAL = '一二三四五六七八九十百千万亿零〇两';
 
@@ -7,6 +8,9 @@ const OPEN = new RegExp(
   `(?:^[0-9０-９][0-9０-９.,．，]*[百千万亿]*|^[第数几上近]?[${NUMERAL}]+|^[上数几])$`,
   'u',
 );
+
+/** What such a number ends in: asked first, because most words do not. */
+const OPEN_ENDS = unitSet(`0123456789０１２３４５６７８９.,．，上数几${NUMERAL}`);
 
 // 千瓦, 千克, 百分点, 万象: here the numeral belongs to what follows.
 const MULTIPLES = /^[百千万亿]*[百万亿千](?![瓦克米伏赫卡帕焦]|分|姓|货|倍)/u;
@@ -25,7 +29,7 @@ export function joinNumerals(words: readonly string[], dictionary: Dictionary): 
   const joined: string[] = [];
   for (const word of words) {
     const before = joined.at(-1);
-    if (before === undefined || !OPEN.test(before)) {
+    if (before === undefined || !endsIn(OPEN_ENDS, before) || !OPEN.test(before)) {
       joined.push(word);
       continue;
     }

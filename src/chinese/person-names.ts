@@ -2,7 +2,7 @@ import { isHan } from './char-class.ts';
 import type { Dictionary } from './dictionary/dictionary.ts';
 import type { Edge } from './lattice.ts';
 import { isCommonSurname, isCompoundSurname, isSurnameAt } from './surnames.ts';
-import { endsIn, isIn, unitSet } from './unit-set.ts';
+import { endsIn, isIn, lastUnits, unitSet } from './unit-set.ts';
 
 /** The share of words that are names the dictionary lacks. */
 const unknownName = Math.log(0.012);
@@ -18,7 +18,7 @@ const TITLES =
   '记者|通讯员|编辑|主席|总统|总理|首相|书记|总书记|部长|省长|市长|县长|区长|镇长|乡长|村长|局长|厅长|处长|科长|司长|所长|院长|校长|会长|团长|队长|厂长|班长|站长|馆长|台长|行长|社长|组长|议长|外长|外相|防长|司铎|特使|总干事|首席代表|队长|局长|发言人|董事长|秘书长|经理|董事|总裁|主任|委员|代表|教授|研究员|工程师|院士|博士|专家|导演|演员|作家|诗人|画家|教练|选手|运动员|队员|司令员|司令|政委|将军|上将|中将|少将|大使|发言人|同志|先生|女士|小姐|老师|医生|大夫|师傅|工人|农民|村民|青年|职工|战士|民警|学生|校友|员工|党员|妻子|丈夫|儿子|女儿|父亲|母亲|烈士|英雄|明星|歌手|作者|摄影|译|主编|指导员|连长|营长|排长|参谋长|总监|负责人|创始人|首席执行官';
 
 const PRECEDES_NAME = new RegExp(`(?:${TITLES})$`, 'u');
-const TITLE_ENDS = unitSet(TITLES.replace(/[^|](?=[^|])/gu, ''));
+const TITLE_ENDS = lastUnits(TITLES);
 
 /** Whether a text ends with a title that a name is likely to follow. */
 export function precedesName(text: string): boolean {

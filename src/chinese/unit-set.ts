@@ -15,3 +15,13 @@ export function isIn(set: UnitSet, text: string, at: number): boolean {
 export function endsIn(set: UnitSet, text: string): boolean {
   return isIn(set, text, text.length - 1);
 }
+
+/** What the alternatives of a pattern end in, for a first question before the pattern is asked. */
+export function lastUnits(alternatives: string): UnitSet {
+  return unitSet(
+    alternatives
+      .split('|')
+      .map((it) => it.at(-1) ?? '')
+      .join(''),
+  );
+}

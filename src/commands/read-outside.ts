@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import type { ArticleFile } from '../article-file.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { ARTICLE_FOLDERS, type ArticleFile, NEWSPAPERS } from '../read-article-file.ts';
+import { ARTICLE_FOLDERS, NEWSPAPERS } from '../read-article-file.ts';
 import { formatRemark, remarkOfDiagnostic } from '../remark.ts';
 import { readSource } from '../source/read-source.ts';
 import type { SourceText } from '../source/source-text.ts';

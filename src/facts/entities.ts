@@ -76,7 +76,7 @@ function withRepeated(read: readonly ReadBlock[], longNames: ReadonlyMap<string,
   return read.map(({ block, spans }) => {
     const kept = spans.filter((span) => span.end - span.start > 1 && !isPark(block, span));
     const repeated: EntitySpan[] = [];
-    for (let at = 0; at < block.text.length; at += 1) {
+    for (let at = 0; names.size > 0 && at < block.text.length; at += 1) {
       const hit = trie.at(block.text, at)[0];
       if (hit === undefined) continue;
       if (!kept.some(({ start, end }) => start < hit.end && at < end)) {

@@ -109,17 +109,18 @@ function wholeOrganisation({ word, tag }: Token): boolean {
   );
 }
 
+/** Parts of speech that may begin a place's name, looked at first because most words are of others. */
+const MAY_BE_PLACE: ReadonlySet<string> = new Set(['ns', 'x', 'n', 'nz', 'nr', 'nrt']);
+
 function placeFrom(tokens: readonly Token[], at: number): Found | null {
   const first = tokens[at];
-  if (first === undefined || isOrdinary(first.word)) return null;
+  if (first === undefined || !MAY_BE_PLACE.has(first.tag) || isOrdinary(first.word)) return null;
   const next = tokens[at + 1];
-  const known =
-    first.tag === 'ns' ||
-    (isNamedPlace(first.word) && /^(?:x|n|nz|nr|nrt)$/.test(first.tag) && first.word.length > 2);
+  const known = first.tag === 'ns' || (first.word.length > 2 && isNamedPlace(first.word));
   const unit = next !== undefined && isPlaceUnit(next.word);
   if (known) return { type: 'place', last: unit ? at + 1 : at };
-  const named = /^(?:x|nr|nrt|nz)$/.test(first.tag) && /^\p{Script=Han}{1,5}$/u.test(first.word);
-  return named && unit ? { type: 'place', last: at + 1 } : null;
+  const named = unit && first.tag !== 'n' && /^\p{Script=Han}{1,5}$/u.test(first.word);
+  return named ? { type: 'place', last: at + 1 } : null;
 }
 
 /** 周总理, 李先生: a surname and what someone is called is no name to file a person under. */
@@ -128,14 +129,14 @@ const CALLED = /(?:总理|主席|老师|先生|女士|师傅|书记|大使|阿�
 /** A foreign name with all its parts: 罗马诺·普罗迪. */
 function dottedFrom(tokens: readonly Token[], at: number): Found | null {
   let last = at;
-  if (!isNamePart(tokens[at])) return null;
+  if (tokens[at + 1]?.word !== '·' || !isNamePart(tokens[at])) return null;
   while (isNamePart(tokens[last + 2]) && tokens[last + 1]?.word === '·') last += 2;
   return last === at ? null : { type: 'person', last };
 }
 
 function personFrom(tokens: readonly Token[], at: number): Found | null {
   const first = tokens[at];
-  if (first === undefined || first.word.length < 2 || !/^nr/.test(first.tag)) return null;
+  if (first === undefined || first.word.length < 2 || !first.tag.startsWith('nr')) return null;
   return CALLED.test(first.word) ? null : { type: 'person', last: at };
 }
 

@@ -29,6 +29,10 @@ const KINDS: readonly Kind[] = [
   { kind: '成立', verb: /成立(?!以来|后|以后|之初|的)/g },
 ];
 
+/** Every verb above without what may not stand around it: a paragraph that has none tells of no event. */
+const ANY =
+  /签约|签署|签订|开工|动工|奠基|破土|开园|开业|启用|投入使用|投入运营|投运|投产|试生产|量产|下线|竣工|封顶|落成|揭牌|揭幕|挂牌|入选|上榜|入围|荣获|获评|获批|跻身|被认定为|被评为|被授予|上市|登陆|成立/;
+
 /** Words right before a verb that make it a plan, a wish or a task. */
 const NOT_YET =
   /(?:将|拟|即将|计划|力争|争取|推动|促进|促|加快|早日|尽快|年内|预计|抓|确保|助力|支持|服务|申报|有望|可|能|未|尚未|待|前|准备|等待|从|促成|推进|保|实现|至|到|后|以|已有|项目|围绕|具备|办理|全部|联审)$/;
@@ -39,9 +43,12 @@ const LEAD =
 export function eventsOf(article: ArticleText, statistics: readonly Statistic[]): Event[] {
   let year: number | null = null;
   const date = article.draft.date;
-  return article.blocks.flatMap((block) => {
-    if (block.block.type !== 'paragraph') return [];
-    const { text } = skeletonOf(block.text);
+  const paragraphs = article.blocks.filter(({ block }) => block.type === 'paragraph');
+  const skeletons = paragraphs.map(({ text }) => skeletonOf(text).text);
+  // What is said after the last verb of an event dates no event.
+  const last = skeletons.findLastIndex((text) => ANY.test(text));
+  return paragraphs.slice(0, last + 1).flatMap((block, index) => {
+    const text = skeletons[index] ?? '';
     return sentencesOf({ text, asides: [] }).flatMap((sentence) => {
       const periods = scanPeriods(text, block.text, sentence.start, sentence.end, { date, year });
       year =

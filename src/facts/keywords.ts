@@ -30,8 +30,10 @@ export function findKeywords(
 ): string[] {
   const weights = new Map<string, number>();
   const count = (pieces: readonly TextPiece[], weight: number): void => {
-    for (const { word, tag } of pieces.flatMap((piece) => piece.words)) {
-      if (isTelling(word, tag)) weights.set(word, (weights.get(word) ?? 0) + weight);
+    for (const { words } of pieces) {
+      for (const { word, tag } of words) {
+        if (isTelling(word, tag)) weights.set(word, (weights.get(word) ?? 0) + weight);
+      }
     }
   };
   count(article.titles, titleWeight);
@@ -39,13 +41,26 @@ export function findKeywords(
   count(article.blocks, 1);
   const people = new Set(found.entities.filter(({ type }) => type === 'person').map(({ name }) => name));
   const ranked = [...weights]
-    // Someone named once, a reporter or a guest, is not what the article is about.
-    .filter(([word, weight]) => weight > 1 || !people.has(word))
-    .filter(([word]) => !found.parks.some(({ name }) => name.includes(word) || word.includes(name)))
-    .filter(([word]) => !isPieceOfName(word, found.entities))
-    .map(([word, weight]) => ({ word, weight: weight * idf.of(word) }))
+    .map(([word, count]) => ({ word, count, weight: count * idf.of(word) }))
     .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
-  return distinct([...found.parks.slice(0, 2).map(({ name }) => name), ...ranked.map(({ word }) => word)]);
+  // Asked of the weightiest only, until there are enough.
+  const mayBeChosen = ({ word, count }: { readonly word: string; readonly count: number }): boolean =>
+    // Someone named once, a reporter or a guest, is not what the article is about.
+    (count > 1 || !people.has(word)) &&
+    !found.parks.some(({ name }) => name.includes(word) || word.includes(name)) &&
+    !isPieceOfName(word, found.entities);
+  const chosen: string[] = [];
+  for (const { name } of found.parks.slice(0, 2)) if (isDistinct(name, chosen)) chosen.push(name);
+  for (const candidate of ranked) {
+    if (chosen.length === most) break;
+    if (isDistinct(candidate.word, chosen) && mayBeChosen(candidate)) chosen.push(candidate.word);
+  }
+  return chosen;
+}
+
+/** Neither is a part of the other. */
+function isDistinct(word: string, chosen: readonly string[]): boolean {
+  return !chosen.some((other) => other.includes(word) || word.includes(other));
 }
 
 /** 拉斐克 of 穆罕默德·拉斐克·塔拉尔, unless it is a name of its own. */
@@ -57,15 +72,6 @@ function isPieceOfName(word: string, entities: readonly Entity[]): boolean {
 }
 
 function isTelling(word: string, tag: TaggedWord['tag']): boolean {
-  if (!TELLING.test(tag) || COMMON.has(word)) return false;
-  return tag === 'eng' ? /^[A-Z]{2,}/.test(word) : word.length >= 2;
-}
-
-function distinct(words: readonly string[]): string[] {
-  const chosen: string[] = [];
-  for (const word of words) {
-    if (chosen.length === most) break;
-    if (!chosen.some((other) => other.includes(word) || word.includes(other))) chosen.push(word);
-  }
-  return chosen;
+  if (word.length < 2 || !TELLING.test(tag) || COMMON.has(word)) return false;
+  return tag !== 'eng' || /^[A-Z]{2,}/.test(word);
 }

@@ -1,8 +1,13 @@
 // The words organisations' names are made of. Newspapers spell them out: place or proper name, field, kind.
 
+import { endsIn, lastUnits } from '../chinese/unit-set.ts';
+
 /** A name ends in one of these. */
-const KIND =
-  /(?:公司|集团|总厂|分厂|工厂|[^工]厂|局|委员会|协会|学会|商会|联合会|理事会|基金会|工会|议会|国会|总会|同业公会|研究会|促进会|红十字会|妇联|文联|科协|常委会|管委会|居委会|村委会|董事会|联谊会|教育会|安理会|委|医院|学院|法院|检察院|研究院|科学院|工程院|设计院|剧院|国务院|画院|敬老院|福利院|卫生院|棋院|分院|分社|分行|分局|供销社|联络处|[剧作音美足篮]协|研究所|派出所|事务所|交易所|设计所|实验室|学校|党校|军校|附中|大学|中学|小学|一中|二中|幼儿园|报社|通讯社|出版社|旅行社|杂志社|合作社|信用社|联社|[美法路塔德]新?社|新华社|电视台|广播电台|气象台|电台|监测站|核电站|总站|中心|银行|总署|警署|[^客餐大歌舞前花后]厅|办事处|秘书处|管理处|公证处|总队|支队|大队|中队|分队|俱乐部|剧团|歌舞团|乐团|杂技团|艺术团|话剧团|马戏团|兵团|军区|军分区|解放军|舰队|政府|法庭|使馆|领事馆|办事机构|文化馆|图书馆|博物馆|艺术馆|档案馆|书店|百货|商场|商城|商行|大厦|监狱|海关|矿|农场|林场|牧场|制片厂|党委|党组|工委|党工委|纪委|团委|市委|省委|县委|区委|地委|政协|人大|党总支|党支部|编辑部|指挥部|司令部|参谋部|后勤部|政治部|宣传部|组织部|统战部|事业部|经营部|门市部|营业部|外交部|财政部|[^全内北东南西中外大干局顶底腹头胸]部|办公室|办公厅|领导小组|代表大会|共产党|[工民国和由]党|阵线|联盟|组织|公社|工会|联队|俱乐部队|证券|保险|实业|股份|智库|研究室|产业城|科技城|联合体|合作社|武警|法制办|办)$/u;
+const KINDS =
+  '公司|集团|总厂|分厂|工厂|[^工]厂|局|委员会|协会|学会|商会|联合会|理事会|基金会|工会|议会|国会|总会|同业公会|研究会|促进会|红十字会|妇联|文联|科协|常委会|管委会|居委会|村委会|董事会|联谊会|教育会|安理会|委|医院|学院|法院|检察院|研究院|科学院|工程院|设计院|剧院|国务院|画院|敬老院|福利院|卫生院|棋院|分院|分社|分行|分局|供销社|联络处|[剧作音美足篮]协|研究所|派出所|事务所|交易所|设计所|实验室|学校|党校|军校|附中|大学|中学|小学|一中|二中|幼儿园|报社|通讯社|出版社|旅行社|杂志社|合作社|信用社|联社|[美法路塔德]新?社|新华社|电视台|广播电台|气象台|电台|监测站|核电站|总站|中心|银行|总署|警署|[^客餐大歌舞前花后]厅|办事处|秘书处|管理处|公证处|总队|支队|大队|中队|分队|俱乐部|剧团|歌舞团|乐团|杂技团|艺术团|话剧团|马戏团|兵团|军区|军分区|解放军|舰队|政府|法庭|使馆|领事馆|办事机构|文化馆|图书馆|博物馆|艺术馆|档案馆|书店|百货|商场|商城|商行|大厦|监狱|海关|矿|农场|林场|牧场|制片厂|党委|党组|工委|党工委|纪委|团委|市委|省委|县委|区委|地委|政协|人大|党总支|党支部|编辑部|指挥部|司令部|参谋部|后勤部|政治部|宣传部|组织部|统战部|事业部|经营部|门市部|营业部|外交部|财政部|[^全内北东南西中外大干局顶底腹头胸]部|办公室|办公厅|领导小组|代表大会|共产党|[工民国和由]党|阵线|联盟|组织|公社|工会|联队|俱乐部队|证券|保险|实业|股份|智库|研究室|产业城|科技城|联合体|合作社|武警|法制办|办';
+
+const KIND = new RegExp(`(?:${KINDS})$`, 'u');
+const KIND_ENDS = lastUnits(KINDS);
 
 /** These end in such a word and are no organisation. */
 const NO_KIND = new Set(
@@ -31,7 +36,7 @@ const NEVER =
   /^(?:大部|部|社会|机会|大会|会议|干部|全部|内部|外部|[东西南北中]部|局部|结局|当局|布局|全局|大局|格局|时局|战局|政局|开局|部署|场所|党组织|[合主举承协开创兴筹申包查督]办|[一二三两]部|部分|企业|百分部|细部|政党|办|局|厅|委|党|保险)$/u;
 
 export function endsOrganisation(word: string): boolean {
-  return KIND.test(word) && !NEVER.test(word);
+  return endsIn(KIND_ENDS, word) && KIND.test(word) && !NEVER.test(word);
 }
 
 /** Words in which names begin though they are no names themselves. */
@@ -46,8 +51,11 @@ const FIELD = new Set(
 );
 
 /** Nouns that stand before a name without belonging to it: titles, 记者, 图为. */
-const APART =
-  /(?:^企业|龙头企业|科技企业|高新技术企业|上市公司|骨干企业|重点企业|创新型企业|领军企业|记者|主席|总统|总理|首相|书记|部长|省长|市长|县长|局长|厅长|处长|院长|校长|主任|委员|经理|董事长|总裁|同志|先生|女士|教授|专家|代表|领导人|负责人|发言人|秘书长|消息|报道|图为|本报|近日|目前|今天|昨天|日前|活动|时候|同时|方面|问题|情况|工作者|人员|群众|干部|职工|全体|有关|各级|各地|部分|许多|著名|原|前|新任)$/u;
+const APARTS =
+  '^企业|龙头企业|科技企业|高新技术企业|上市公司|骨干企业|重点企业|创新型企业|领军企业|记者|主席|总统|总理|首相|书记|部长|省长|市长|县长|局长|厅长|处长|院长|校长|主任|委员|经理|董事长|总裁|同志|先生|女士|教授|专家|代表|领导人|负责人|发言人|秘书长|消息|报道|图为|本报|近日|目前|今天|昨天|日前|活动|时候|同时|方面|问题|情况|工作者|人员|群众|干部|职工|全体|有关|各级|各地|部分|许多|著名|原|前|新任';
+
+const APART = new RegExp(`(?:${APARTS})$`, 'u');
+const APART_ENDS = lastUnits(APARTS);
 
 /** Names that stand alone: ministries and commissions by their short names, and what everybody calls so. */
 const ALONE =
@@ -67,7 +75,7 @@ const NEVER_INSIDE: ReadonlySet<string> = new Set('p c uj ul uz ug ud uv u d r y
 export function continuesOrganisation(word: string, tag: string): boolean {
   if (NEVER_INSIDE.has(tag)) return false;
   if (tag === 'm') return BEGINS_ORGANISATION.test(word) || /^[一二三四五六七八九十]+$/u.test(word);
-  if (NOMINAL.has(tag)) return LETTER.test(word) && !APART.test(word);
+  if (NOMINAL.has(tag)) return LETTER.test(word) && !(endsIn(APART_ENDS, word) && APART.test(word));
   return FIELD.has(word) || BEGINS_ORGANISATION.test(word) || (word.length > 1 && endsOrganisation(word));
 }
 

@@ -1,8 +1,12 @@
+import { endsIn, unitSet } from '../chinese/unit-set.ts';
+
 /** What a place's name ends in when the dictionary lacks it: 洞井镇, 解放路, 拉萨贡嘎机场. */
 const UNIT =
   /^(?:省|市|县|区|州|镇|乡|村|旗|盟|岛|屯|寨|庄|自治区|自治州|自治县|特区|新区|地区|街道|大街|路|街|巷|胡同|河|江|湖|山|岭|峰|沟|湾|港|峡|水库|机场|火车站|车站|广场|公园|大桥|海峡|半岛|群岛|高原|平原|盆地|山脉|沙漠|草原|运河|油田|开发区|风景区|度假区|保护区|工业区|保税区|矿区|林区|灌区|革命老区|老区|港区|城|寺|共和国|王国)$/u;
 
 const WITH_UNIT = /^\p{Script=Han}{1,5}(?:省|市|县|镇|乡|村|州|旗|盟|自治区|自治州|自治县)$/u;
+
+const UNIT_ENDS = unitSet('省市县镇乡村州旗盟区');
 
 /** Ordinary words that end like a place. */
 const NO_PLACE =
@@ -13,7 +17,7 @@ export function isPlaceUnit(word: string): boolean {
 }
 
 export function isNamedPlace(word: string): boolean {
-  return WITH_UNIT.test(word) && !NO_PLACE.test(word);
+  return endsIn(UNIT_ENDS, word) && WITH_UNIT.test(word) && !NO_PLACE.test(word);
 }
 
 export function isOrdinary(word: string): boolean {

@@ -50,7 +50,12 @@ export function isPacked(buffer: SharedArrayBuffer, key: string): boolean {
   if (bytes.length < HEAD_AT || Buffer.from(bytes.subarray(0, NAME.length)).toString('latin1') !== NAME)
     return false;
   if (new DataView(buffer).getUint32(12, true) !== crc32(bytes.subarray(HEAD_AT))) return false;
-  return readHead(buffer).key === key;
+  try {
+    return readHead(buffer).key === key;
+  } catch {
+    // The head's length itself is damaged, or it is another program's.
+    return false;
+  }
 }
 
 /** The tables as views of their bytes. */

@@ -92,13 +92,13 @@ function gatherIdf(text: string, builder: TrieBuilder): GatheredIdf {
   const nodes: number[] = [];
   const indexes: number[] = [];
   const values = [Number.NaN];
-  const known = new Map<number, number>();
-  eachNumber(text, (start, end, value) => {
-    let index = known.get(value);
+  const known = new Map<string, number>();
+  eachNumber(text, (start, end, printed) => {
+    let index = known.get(printed);
     if (index === undefined) {
       index = values.length;
-      values.push(value);
-      known.set(value, index);
+      values.push(Number(printed));
+      known.set(printed, index);
     }
     nodes.push(builder.add(text, start, end));
     indexes.push(index);

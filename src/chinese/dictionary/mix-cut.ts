@@ -1,6 +1,6 @@
 import { guesser, isHighSurrogate } from './guess-cut.ts';
 import type { DictionaryTables } from './tables.ts';
-import { firstNode, NO_NODE, NO_VALUE, nextNode, nodeOf, wordValue } from './trie.ts';
+import { firstNode, NO_NODE, NO_VALUE, nextNode, wordValue } from './trie.ts';
 
 /** Cuts a run of Han, `[start, end)` of a text, into words; appends the end of each to `ends`. */
 export type CutHan = (text: string, start: number, end: number, ends: number[]) => void;
@@ -13,14 +13,16 @@ export type CutHan = (text: string, start: number, end: number, ends: number[]) 
 export function mixCut(tables: DictionaryTables): CutHan {
   const { weights, listed, least } = tables;
   const guess = guesser(tables);
-  // From the run's end backwards: how likely the best path from here on is, and where its first word ends.
+  // From the run's end backwards: how likely the best path from here on is, and where its first word ends and of which class it is.
   let best = new Float64Array(256);
   let next = new Int32Array(256);
+  let classes = new Int32Array(256);
   const findPath = (text: string, start: number, end: number): void => {
     const length = end - start;
     if (length >= best.length) {
       best = new Float64Array(length * 2);
       next = new Int32Array(length * 2);
+      classes = new Int32Array(length * 2);
     }
     best[length] = 0;
     for (let at = length - 1; at >= 0; at -= 1) {
@@ -32,6 +34,7 @@ export function mixCut(tables: DictionaryTables): CutHan {
       let own = node === NO_NODE ? NO_VALUE : wordValue(tables, node);
       let likeliest = (best[to] ?? 0) + (own === NO_VALUE ? least : (weights[own] ?? 0));
       let until = to;
+      let chosen = own;
       while (node !== NO_NODE && to < length) {
         node = nextNode(tables, node, text.charCodeAt(start + to));
         if (node === NO_NODE) break;
@@ -42,15 +45,13 @@ export function mixCut(tables: DictionaryTables): CutHan {
         if (total > likeliest) {
           likeliest = total;
           until = to;
+          chosen = own;
         }
       }
       best[at] = likeliest;
       next[at] = until;
+      classes[at] = chosen;
     }
-  };
-  const isListed = (text: string, start: number, end: number): boolean => {
-    const node = nodeOf(tables, text, start, end);
-    return node !== NO_NODE && listed[wordValue(tables, node)] === 1;
   };
   return (text, start, end, ends) => {
     findPath(text, start, end);
@@ -58,7 +59,7 @@ export function mixCut(tables: DictionaryTables): CutHan {
     for (let at = start; at < end; ) {
       const to = start + (next[at - start] ?? 0);
       const alone = to - at === (isHighSurrogate(text.charCodeAt(at)) ? 2 : 1);
-      if (!alone || isListed(text, at, to)) {
+      if (!alone || listed[classes[at - start] ?? NO_VALUE] === 1) {
         if (single < at) guess(text, single, at, ends);
         ends.push(to);
         single = to;

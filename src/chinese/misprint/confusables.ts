@@ -48,14 +48,16 @@ export const LOOKALIKES: ReadonlyMap<string, readonly Lookalike[]> = tableOf([
   [GROUPS, 'look'],
 ]);
 
-/** Whether a UTF-16 unit has look-alikes: one read of an array, for the many that have none. */
-export const HAS_LOOKALIKES: Uint8Array = flags(LOOKALIKES.keys());
-
-function flags(characters: Iterable<string>): Uint8Array {
-  const flagged = new Uint8Array(1 << 16);
-  for (const character of characters) flagged[character.charCodeAt(0)] = 1;
-  return flagged;
+/** The look-alikes of a UTF-16 unit: one read of an array for the many that have none. */
+export function lookalikesOf(unit: number): readonly Lookalike[] | null {
+  const place = PLACES[unit] ?? 0;
+  return place === 0 ? null : (LISTS[place - 1] ?? null);
 }
+
+const LISTS = [...LOOKALIKES.values()];
+const PLACES = new Uint16Array(1 << 16);
+for (const [index, character] of [...LOOKALIKES.keys()].entries())
+  PLACES[character.charCodeAt(0)] = index + 1;
 
 function tableOf(tables: readonly (readonly [string, Likeness])[]): Map<string, readonly Lookalike[]> {
   const table = new Map<string, Lookalike[]>();

@@ -1,3 +1,5 @@
+import { isIn, unitSet } from '../unit-set.ts';
+
 /**
  * What the words around a look-alike say that no word frequency does. Each entry is a habit of Chinese newspapers,
  * looked at only where its printed character stands; `before` and `after` are the few characters on either side.
@@ -158,9 +160,11 @@ const BY_CHARACTER: ReadonlyMap<string, readonly Context[]> = new Map(
   ]),
 );
 
+const KNOWN = unitSet([...BY_CHARACTER.keys()].join(''));
+
 /** What is known of a character between its neighbours, by what it may be a misprint of; null when nothing is. */
 export function contextsAt(text: string, at: number): ((right: string) => Context | null) | null {
-  const contexts = BY_CHARACTER.get(text.charAt(at));
+  const contexts = isIn(KNOWN, text, at) ? BY_CHARACTER.get(text.charAt(at)) : undefined;
   if (contexts === undefined) return null;
   const before = text.slice(Math.max(0, at - 8), at);
   const after = text.slice(at + 1, at + 9);

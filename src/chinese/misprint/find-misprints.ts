@@ -1,4 +1,4 @@
-import { HAS_LOOKALIKES, type Likeness, LOOKALIKES, type Lookalike } from './confusables.ts';
+import { type Likeness, type Lookalike, lookalikesOf } from './confusables.ts';
 import { type Context, contextsAt } from './contexts.ts';
 import { isWholeName, nameAround } from './name-guard.ts';
 import { cheapestCut } from './segmentation.ts';
@@ -50,8 +50,9 @@ const REACH = 8;
 export function findMisprints(text: string, costs: WordCosts): Misprint[] {
   const found: Misprint[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (HAS_LOOKALIKES[text.charCodeAt(at)] !== 1) continue;
-    const best = bestReading(text, at, costs);
+    const others = lookalikesOf(text.charCodeAt(at));
+    if (others === null) continue;
+    const best = bestReading(text, at, others, costs);
     if (best !== null) found.push(isName(text, best, costs) ? { ...best, restore: false } : best);
   }
   return found;
@@ -64,14 +65,19 @@ function isName(text: string, { at, start, end, expected }: Misprint, costs: Wor
   return !isWholeRun || end - start < 2 || (costs.cost(expected) ?? RARE) >= RARE;
 }
 
-function bestReading(text: string, at: number, costs: WordCosts): Misprint | null {
+function bestReading(
+  text: string,
+  at: number,
+  others: readonly Lookalike[],
+  costs: WordCosts,
+): Misprint | null {
   let best: Misprint | null = null;
   let printed: number | null = null;
   const inCommonPair = isInCommonPair(text, at, costs);
   const habits = contextsAt(text, at);
   // Most characters end here: only a habit could tell against so common a word.
   if (inCommonPair && habits === null) return null;
-  for (const other of LOOKALIKES.get(text.charAt(at)) ?? []) {
+  for (const other of others) {
     const context = habits?.(other.character) ?? null;
     if (context?.verdict === 'keep') continue;
     if (context === null && (inCommonPair || !adjoins(text, at, other.character, costs))) continue;

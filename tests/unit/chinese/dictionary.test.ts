@@ -41,6 +41,7 @@ describe('the dictionary', () => {
   it.each([
     ['cut short', () => truncateSync(file, 4_000_000)],
     ['changed in one place', () => flip(5_000_000)],
+    ['changed where it says how long its head is', () => flip(9)],
   ])('is made anew when what was kept is %s', (_, damage) => {
     const whole = readFileSync(file);
     damage();
