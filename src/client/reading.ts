@@ -4,6 +4,7 @@ import { offerCopies } from './reading/copy.ts';
 import { offerSettings } from './reading/panel.ts';
 import { linkParagraphs } from './reading/paragraph-links.ts';
 import { nameParagraphInReport } from './reading/report.ts';
+import { standDigitsUpright } from './reading/upright-digits.ts';
 import { scrollVerticalText } from './reading/vertical.ts';
 
 const body = document.querySelector<HTMLElement>('.article .body');
@@ -13,6 +14,7 @@ if (body !== null && tools !== null) {
   offerReadAloud(tools, body);
   offerSettings(tools);
   scrollVerticalText(body);
+  standDigitsUpright(body);
   linkParagraphs(body);
   nameParagraphInReport(body);
 }

@@ -79,7 +79,7 @@ describe('in English', () => {
     await page.getByRole('link', { name: 'Front page' }).waitFor();
     const facts = (await page.locator('.article-facts').innerText()).replace(/\s+/g, ' ');
     expect(facts).toMatch(/13 January 2025 Monday Page A05/);
-    expect(facts).toMatch(/\d+ characters · 1 min/);
+    expect(facts).toMatch(/\d+ characters, 1 min/);
     await close();
   });
 

@@ -28,9 +28,14 @@ afterAll(async () => {
   await served?.close();
 });
 
-describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+describe.each(['light', 'dark', 'sepia'] as const)('in %s colours', (theme) => {
   it('no kind of page has anything axe objects to', async () => {
-    const { page, close } = await openPage(browser, { colorScheme, bypassCSP: true });
+    const { page, close } = await openPage(browser, {
+      colorScheme: theme === 'dark' ? 'dark' : 'light',
+      bypassCSP: true,
+    });
+    if (theme === 'sepia')
+      await page.addInitScript(() => localStorage.setItem('yuankan.reading', '{"theme":"sepia"}'));
     const findings: string[] = [];
     for (const [kind, path] of pageOfEachKind(made[0] as MadeSite)) {
       await page.goto(served.address + path);

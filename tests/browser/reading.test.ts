@@ -12,6 +12,7 @@ let served: ServedSite;
 let extremes: MadeSite;
 let servedExtremes: ServedSite;
 let article: string;
+let shorter: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -22,6 +23,7 @@ beforeAll(async () => {
   if (made === undefined || extreme === undefined) throw new Error('no site was made');
   extremes = extreme;
   article = `articles/${made.site.articles.find(({ headline }) => headline?.includes('红色引擎'))?.id}.html`;
+  shorter = `articles/${made.site.articles.find(({ headline }) => headline?.includes('产业链'))?.id}.html`;
   served = await serve(made.files, '/');
   servedExtremes = await serve(extremes.files, '/');
 }, 120_000);
@@ -58,6 +60,11 @@ describe('a reader’s settings', () => {
     const body = page.locator('.article .body');
     expect(await body.evaluate((element) => getComputedStyle(element).writingMode)).toBe('vertical-rl');
     expect(await body.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
+    // 2024年1-11月: the month's figures stand upright in the space of one character, the year's do not.
+    const upright = await page.locator('#p2 .upright').allTextContents();
+    expect(upright).toContain('11');
+    expect(upright).not.toContain('2024');
+    expect(await page.locator('#p2').textContent()).toContain('2024年1-11月');
     expect(await sidewaysScroll(page)).toBe(0);
     await close();
   });
@@ -136,6 +143,22 @@ describe('articles that no layout expects', () => {
     },
     60_000,
   );
+});
+
+describe('an article shorter than what stands beside it', () => {
+  it.each([1100, 1440])('begins right under its facts at %i pixels', async (width) => {
+    const { page, close } = await openPage(browser, { viewport: { width, height: 900 } });
+    await page.goto(served.address + shorter);
+    const [head, facts, text] = await Promise.all(
+      ['.article-head', '.article-facts', '.body > p'].map((part) =>
+        page.locator(part).first().boundingBox(),
+      ),
+    );
+    const under = (head?.y ?? 0) + (head?.height ?? 0);
+    expect((facts?.y ?? 0) - under).toBeLessThan(40);
+    expect((text?.y ?? 0) - under).toBeLessThan(150);
+    await close();
+  });
 });
 
 async function sidewaysScroll(page: import('playwright-core').Page): Promise<number> {

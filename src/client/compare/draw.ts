@@ -77,21 +77,21 @@ function chartOf(panel: SharedPanel): HTMLElement {
   const top = Math.max(...panel.values.map(({ value }) => value), Number.EPSILON);
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'chart');
-  svg.setAttribute('viewBox', `0 0 460 ${panel.values.length * 28 + 8}`);
+  svg.setAttribute('viewBox', `0 0 360 ${panel.values.length * 28 + 8}`);
   svg.setAttribute('role', 'img');
   svg.setAttribute('lang', PRINTED);
   svg.setAttribute('aria-label', titleOf(panel));
   panel.values.forEach(({ name, value }, row) => {
     const y = row * 28 + 4;
-    const width = (Math.max(0, value) / top) * 260;
+    const width = (Math.max(0, value) / top) * 180;
     svg.append(
       shape(
         'text',
-        { x: '110', y: String(y + 16), 'text-anchor': 'end', 'font-size': '12', fill: 'currentColor' },
+        { x: '94', y: String(y + 16), 'text-anchor': 'end', 'font-size': '12', fill: 'currentColor' },
         name,
       ),
       shape('rect', {
-        x: '116',
+        x: '100',
         y: String(y + 3),
         width: String(width),
         height: '18',
@@ -100,7 +100,7 @@ function chartOf(panel: SharedPanel): HTMLElement {
       }),
       shape(
         'text',
-        { x: String(122 + width), y: String(y + 16), 'font-size': '12', fill: 'currentColor' },
+        { x: String(106 + width), y: String(y + 16), 'font-size': '12', fill: 'currentColor' },
         `${value.toLocaleString('zh-CN')}${panel.unit}`,
       ),
     );

@@ -53,8 +53,8 @@ async function renderValues(
   const list = element('ul');
   for (const { id: value, label, count } of counted.slice(0, valuesShown)) {
     const isChosen = chosen.has(value) || chosen.has(label);
-    // Provinces have names in every language of the site.
-    const name = id === 'province' ? element('span', {}, label) : printed(label);
+    // Provinces and years have names in every language of the site.
+    const name = id === 'province' || id === 'year' ? element('span', {}, label) : printed(label);
     const button = element('button', { type: 'button', 'aria-pressed': String(isChosen) }, name, ' ');
     button.append(element('span', { class: 'count' }, String(count)));
     button.addEventListener('click', () => choose(toggled(answer.typed, id, [value, label])));

@@ -1,10 +1,15 @@
 import type { Match } from '../../search/query/passages.ts';
 
 /**
- * Puts `<mark>` around stretches of an element's text, given as offsets into its `textContent`. Elements inside
- * (a statistic, a correction) stay as they are: a match that crosses one becomes several marks.
+ * Puts an element, `<mark>` unless told, around stretches of an element's text, given as offsets into its `textContent`. Elements inside
+ * (a statistic, a correction) stay as they are: a match that crosses one becomes several.
  */
-export function wrapMatches(element: HTMLElement, matches: readonly Match[]): void {
+export function wrapMatches(
+  element: HTMLElement,
+  matches: readonly Match[],
+  name: 'mark' | 'span' = 'mark',
+  style: string | null = null,
+): void {
   if (matches.length === 0) return;
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: { node: Text; start: number }[] = [];
@@ -22,7 +27,8 @@ export function wrapMatches(element: HTMLElement, matches: readonly Match[]): vo
     const parts: (string | HTMLElement)[] = [];
     let at = 0;
     for (const [from, to] of inside) {
-      const mark = document.createElement('mark');
+      const mark = document.createElement(name);
+      if (style !== null) mark.className = style;
       mark.textContent = node.data.slice(from, to);
       parts.push(node.data.slice(at, from), mark);
       at = to;

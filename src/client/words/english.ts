@@ -49,7 +49,7 @@ export const ENGLISH: Words = {
   '为准。': '.',
   日期不详: 'Undated',
   '{a}版': 'Page {1}',
-  '{n}字 · 约{n}分钟': '{1} {1:character|characters} · {2} min',
+  '{n}字 · 约{n}分钟': '{1} {1:character|characters}, {2} min',
   原文对照: 'Source text',
   繁体: 'Traditional',
   引用: 'Cite',

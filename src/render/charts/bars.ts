@@ -21,15 +21,16 @@ export function barChart(bars: readonly Bar[], unit: string, title: string): str
   };
   return drawSvg(
     {
-      width: 460,
+      width: 360,
       height: 24 + bars.length * 28,
-      marginLeft: 116,
-      marginRight: 72,
+      marginLeft: 98,
+      marginRight: 84,
       marginTop: 6,
       marginBottom: 8,
       x: { domain: [Math.min(0, ...bars.map(({ value }) => value)), top === 0 ? 1 : top], axis: null },
-      y: { label: null, tickSize: 0, domain: bars.map(({ name }) => name), padding: 0.35 },
+      y: { axis: null, domain: bars.map(({ name }) => name), padding: 0.35 },
       marks: [
+        Plot.axisY({ label: null, tickSize: 0, fontSize: 12 }),
         Plot.barX(
           bars.filter(({ own }) => !own),
           { ...at, fill: 'currentColor', fillOpacity: 0.55 },

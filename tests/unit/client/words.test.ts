@@ -33,7 +33,7 @@ describe('a dictionary', () => {
   it.each([
     ['1篇文章', '1 article'],
     ['1,204篇文章', '1,204 articles'],
-    ['862字 · 约3分钟', '862 characters · 3 min'],
+    ['862字 · 约3分钟', '862 characters, 3 min'],
     ['广东的其他园区', 'Other parks in Guangdong'],
     ['数据点的数据字典', 'Data dictionary: Data points'],
     ['← 2025年1月13日', '← 13 January 2025'],
