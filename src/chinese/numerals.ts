@@ -57,8 +57,8 @@ export function hanValue(text: string): number | null {
   const base = /[十百千]/.test(whole) ? withPowers(whole) : withPlaces(whole);
   if (base === null) return null;
   if (fraction === undefined) return base;
-  const tail = withPlaces(fraction);
-  return tail === null ? null : Number(`${base}.${String(tail).padStart(fraction.length, '0')}`);
+  // Behind the point every sign is a digit: 四点九三.
+  return Number(`${base}.${[...fraction].map(digitOf).join('')}`);
 }
 
 /** １２．５％ → 12.5%: full-width ASCII to half-width, one for one. */

@@ -5,6 +5,7 @@
 import type { Period, Statistic } from '../record/schema.ts';
 import type { IndicatorRegister } from '../register/indicator.ts';
 import type { ArticleText, TextBlock } from './article-text.ts';
+import { insideOf, statingAsides } from './statistics/asides.ts';
 import { sentencesOf } from './statistics/clauses.ts';
 import type { BlockText, NamedSpan } from './statistics/context.ts';
 import type { Figure } from './statistics/figure.ts';
@@ -75,10 +76,19 @@ function paragraphStatistics(
       carried.subject,
       carried.earlier,
     );
-    for (const figure of reading.figures) figure.period = periodFor(figure, periods, carried);
+    const asides = statingAsides(text, span).flatMap((aside) => {
+      const inside = insideOf(text, aside);
+      const inner = scanPeriods(inside.skeleton.text, text.original, aside.start, aside.end, calendar);
+      const before = reading.figures.filter((figure) => figure.markEnd <= aside.start);
+      const subject = before.at(-1)?.subject ?? reading.subject;
+      const sentence = { block: inside, ...aside, periods: inner, register };
+      return before.length === 0 ? [] : readSentence(sentence, subject, carried.earlier, before).figures;
+    });
+    const all = [...reading.figures, ...asides];
+    for (const figure of all) figure.period ??= periodFor(figure, periods, carried);
     carried.subject = reading.subject;
     carryPeriod(periods, carried);
-    return reading.figures;
+    return all;
   });
   carried.earlier = [...carried.earlier, text.skeleton.text].slice(-ANTECEDENT_REACH);
   return figures

@@ -6,7 +6,7 @@ import { indicatorName, visible } from './indicator-name.ts';
 import { nounAfter } from './noun-behind.ts';
 import { type NounPhrase, nounBefore } from './noun-phrase.ts';
 import type { Place } from './place.ts';
-import { ABSTRACT_HEADS, QUALIFIER_FILLERS, QUALIFIERS } from './words.ts';
+import { ABSTRACT_HEADS, KEPT_VERBS, NOMINAL_VERBS, QUALIFIER_FILLERS, QUALIFIERS } from './words.ts';
 
 export interface Count {
   readonly indicator: string;
@@ -63,6 +63,10 @@ function belongsBefore(
 ): boolean {
   if (phrase === null || phrase.verbOnly) return false;
   const { sentence, quantity } = place;
+  // 活跃着140多个便民服务小组: what ends in a verb is no noun.
+  const last = sentence.block.words.endingAt(phrase.end);
+  const isVerb = last?.tag === 'v' && !NOMINAL_VERBS.test(last.word) && !KEPT_VERBS.has(last.word);
+  if (phrase.known === null && isVerb && !place.nextFigure) return false;
   if (phrase.known?.indicator.unit === 'count') return true;
   if (place.nextFigure && noun.end >= place.to) return true;
   return sentence.block.skeleton.text.charAt(quantity.end) === ' ';

@@ -1,5 +1,6 @@
 /** 工业增加值、固定资产投资分别增长8%和12%: as many figures as nouns, handed out in order. */
 
+import type { Period } from '../../record/schema.ts';
 import type { Sentence } from './context.ts';
 import type { Figure } from './figure.ts';
 import { indicatorName } from './indicator-name.ts';
@@ -30,6 +31,19 @@ export function distribute(
   const earlier = figures
     .slice(-run.length)
     .filter((figure) => figure.comparison === null && figure.quantity !== null);
+  const owners = ownersOf(sentence, first.from, start, run.length);
+  if (owners !== null) {
+    const noun = nouns.at(-1);
+    const known =
+      noun !== undefined && !owners.named.includes(noun.name) ? noun : likeBefore(figures, run[0]);
+    if (known !== null) {
+      run.forEach((place, i) => {
+        const figure = figureOf(known, place, role, owners.subjects[i] ?? subjectFor(first.quantity.start));
+        figures.push({ ...figure, period: owners.periods[i] ?? null });
+      });
+      return run.length;
+    }
+  }
   if (nouns.length !== run.length) {
     if (role.kind === 'change' && nouns.length === 0 && earlier.length === run.length) {
       run.forEach((place, i) => {
@@ -45,6 +59,55 @@ export function distribute(
     if (noun !== undefined) figures.push(figureOf(noun, place, role, subjectFor(first.quantity.start)));
   });
   return run.length;
+}
+
+interface Owners {
+  readonly subjects: readonly Subject[];
+  readonly periods: readonly Period[];
+  /** How the list itself would read as a noun. */
+  readonly named: readonly string[];
+}
+
+/** 2022年、2023年、2024年…分别为; 云岭、白浪两个高新区…分别为: as many years or parks as figures. */
+function ownersOf({ block, periods }: Sentence, from: number, to: number, count: number): Owners | null {
+  const { text } = block.skeleton;
+  const dated = periods.filter((hit) => hit.start >= from - 40 && hit.end <= to && hit.period !== null);
+  const named = dated.map(({ period }) => period).filter((period) => period !== null);
+  if (dated.length === count && listed(text, dated)) return { subjects: [], periods: named, named: [] };
+  const parks = block.parks.filter((hit) => hit.start >= from - 40 && hit.end <= to);
+  if (parks.length === count && listed(text, parks)) {
+    return { subjects: parks.map(({ park }) => ({ name: park.name, park })), periods: [], named: [] };
+  }
+  const list =
+    /([^，。；：0-9]{2,30})(?:这)?[两二三四五六七八九十](?:个|家|大)?(国家高新区|高新区|开发区|园区)/.exec(
+      text.slice(from, to),
+    );
+  const names = (list?.[1] ?? '').replace(/^其中/, '').split(/[、和与及]/);
+  const kind = list?.[2] ?? '';
+  if (names.length !== count || list === null) return null;
+  const subjects = names.map((name) => ({ name: name + kind, park: null }));
+  return {
+    subjects,
+    periods: [],
+    named: [list[0], ...names, (names.at(-1) ?? '') + list[0].slice((list[1] ?? '').length)],
+  };
+}
+
+function listed(text: string, hits: readonly { start: number; end: number }[]): boolean {
+  return hits.every((hit, i) => i === 0 || /^[、和与及，]$/.test(text.slice(hits[i - 1]?.end, hit.start)));
+}
+
+/** 其中云岭、东屏分别增长: the noun is that of the figure before. */
+function likeBefore(figures: readonly Figure[], place: Place | undefined): Noun | null {
+  const before = figures.at(-1);
+  if (before === undefined || place === undefined) return null;
+  return {
+    name: before.indicator,
+    known: before.known,
+    scope: before.scope,
+    owner: null,
+    start: place.quantity.start,
+  };
 }
 
 type Noun = ReturnType<typeof indicatorName> & { readonly start: number };

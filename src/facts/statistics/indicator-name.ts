@@ -58,7 +58,7 @@ function printedName(sentence: Sentence, phrase: NounPhrase): string {
   const text = visible(sentence, phrase.start, phrase.end);
   const names = quotedNamesAtEnd(text);
   if (names !== null) return names;
-  const served = /^[^，]{0,6}?(关怀慰问|走访慰问|慰问|帮扶|救助|资助|表彰|救治)(?![品金信团费品])(.+)$/.exec(
+  const served = /^[^，]{0,6}?(关怀慰问|走访慰问|慰问|帮扶|救助|资助|表彰|救治)(?![品金信团费组])(.+)$/.exec(
     text,
   );
   if (served !== null && SERVING.test(served[1] ?? ''))

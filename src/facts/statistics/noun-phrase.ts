@@ -49,7 +49,7 @@ function knownEndingAt(
 
 /** What only leads up to a figure. */
 const NO_NOUN =
-  /^(?:最后|此次|这次|上次|本次|首次|一次|一年|每年|其余|然而|方圆|最高|最低|最多|最少|至少|全部|总共|其他|另有|还有|同时|左右|前者|后者|人均|平均|日均|年均)$/;
+  /^(?:连续|全[村乡镇县市区省国厂校院州盟旗]|第[一二三四五六七八九十]+[批期次]|最后|此次|这次|上次|本次|首次|一次|一年|每年|其余|然而|方圆|最高|最低|最多|最少|至少|全部|总共|其他|另有|还有|同时|左右|前者|后者|人均|平均|日均|年均)$/;
 
 /** 安排1300万元: a verb alone before the figure is not its noun. */
 function isOnlyVerb(sentence: Sentence, start: number, end: number): boolean {

@@ -10,6 +10,7 @@ import {
   LEADERS,
   MEASURE_NOUNS,
   NOMINAL_VERBS,
+  SERVING,
 } from './words.ts';
 
 /** Where the phrase `[from, end)` begins once verbs, adverbs, times and its subject are taken off. */
@@ -114,26 +115,25 @@ const AGAIN = /^(?:再(?:就业|生|贷款|融资|制造|投资|保险)|正(?:�
  */
 function cutAtPredicate({ block }: Sentence, from: number, to: number, end: number): number {
   const { text } = block.skeleton;
-  let cut = from;
   for (let at = from; at < to; ) {
     const word = block.words.beginningAt(at);
-    if (word === undefined) return cut;
+    if (word === undefined) return from;
     const next = at + word.word.length;
-    if (at > from && word.tag === 'v' && word.word.length > 1 && next <= to && end - next >= 2) {
+    if (
+      word.tag === 'v' &&
+      word.word.length > 1 &&
+      !NOMINAL_VERBS.test(word.word) &&
+      !KEPT_VERBS.has(word.word)
+    ) {
       const after = text.slice(next, end);
-      if (
-        !NOMINAL_VERBS.test(word.word) &&
-        !KEPT_VERBS.has(word.word) &&
-        !/^[的、率]/.test(after) &&
-        !MEASURE_NOUNS.test(after) &&
-        !COMPOUND_TAILS.test(after) &&
-        /^(?:n|r|x|s|t|m|f|q)/.test(block.words.endingAt(at)?.tag ?? '')
-      )
-        cut = next;
+      const governs = end - next >= 2 && next <= to && !/^[的、率]/.test(after);
+      const compound = MEASURE_NOUNS.test(after) || COMPOUND_TAILS.test(after) || SERVING.test(word.word);
+      const noun = /^(?:n|r|x|s|t|m|f|q)/.test(block.words.endingAt(at)?.tag ?? '');
+      return governs && !compound && noun && at > from ? next : from;
     }
     at = next;
   }
-  return cut;
+  return from;
 }
 
 function isWord(block: Sentence['block'], start: number, end: number): boolean {

@@ -41,6 +41,9 @@ const TRAPS: readonly RegExp[] = [
   /[0-9一二三四五六七八九十]+章(?:[0-9一二三四五六七八九十]+节)?[0-9一二三四五六七八九十百]+条/y,
   // 315国道, 12345热线, 1号, 3路, 500强, 4.0版, 十大, 三级, 二期
   /[0-9一二三四五六七八九十百]+(?:\.[0-9]+)*(?:号|国道|热线|路|强|版|级|大|届|期(?=工程|项目|建设|开园|基金|地块|园区|厂房|用地)|楼|栋楼|室|中全会|年级|代)/y,
+  // 正月十五: a day of the old calendar; 四五千元: a guess between two numbers
+  /(?:正月|腊月)[初一二三四五六七八九十]+/y,
+  /[一二两三四五六七八九]{2}[十百千万亿]+/y,
   // 一二期, 三四线: two digits side by side, which no number is
   /[一二三四五六七八九]{2,3}(?=[期线批类级])/y,
 ];
@@ -72,7 +75,7 @@ export function scanQuantities(
 }
 
 function trapAt(text: string, at: number): number {
-  if (!/[0-9A-Za-z第前一二三四五六七八九十百]/.test(text.charAt(at))) return at;
+  if (!/[0-9A-Za-z第前正腊一二两三四五六七八九十百]/.test(text.charAt(at))) return at;
   for (const trap of TRAPS) {
     trap.lastIndex = at;
     const hit = trap.exec(text)?.[0];

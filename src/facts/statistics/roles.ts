@@ -85,7 +85,8 @@ function changeOf(left: string, at: number, quantity: Quantity): Role | null {
       ? { kind: 'change', measure: `为${g['base']}的`, direction: null, nounEnd: at - change[0].length }
       : null;
   }
-  const word = g['verb'] ?? g['noun'] ?? '翻';
+  const word = g['verb'] ?? g['noun'] ?? g['net'] ?? '翻';
+  if (g['net'] !== undefined && marker === null) return null;
   if (g['double'] !== undefined && quantity.unit.text !== '番' && quantity.unit.text !== '倍') return null;
   if (quantity.unit.kind === 'time' && marker === null) return null;
   const nounEnd = marker === null ? change.index : Math.min(marker.index, change.index);

@@ -22,10 +22,12 @@ export interface Reading {
 /** Without one of these a sentence states no figure, and most do not. */
 const FIGURE = /[0-9]|[十百千]|[一二两三四五六七八九][万亿成番倍]|分之/;
 
+/** `whole` are the figures of the sentence a bracket stands in: 其中25家 is of one of them. */
 export function readSentence(
   sentence: Sentence,
   carried: Subject | null,
   earlier: readonly string[],
+  whole: readonly Figure[] = [],
 ): Reading {
   const text = sentence.block.skeleton.text;
   const stated = FIGURE.test(text.slice(sentence.start, sentence.end));
@@ -37,7 +39,7 @@ export function readSentence(
   const subjects = subjectsOf(sentence, heads, carried, earlier);
   const state: State = {
     sentence,
-    figures: [],
+    figures: [...whole],
     subjects,
     local: null,
     carried,
@@ -56,7 +58,7 @@ export function readSentence(
     }
   }
   attachRanks(state.figures, ranks);
-  return { figures: state.figures, subject: lastOwn(subjects, carried) };
+  return { figures: state.figures.slice(whole.length), subject: lastOwn(subjects, carried) };
 }
 
 function skipTo(sentence: Sentence, ranks: readonly Rank[], at: number): number {

@@ -70,7 +70,7 @@ function subjectAt(
       park !== undefined && /(?:从|据)$/.test(preamble) && SPOKEN.test(afterInstitution(text, park.end));
     return spoken ? { at, subject: { name: park.park.name, park: park.park } } : null;
   }
-  const longer = longest(organisationAt(block, at, end), bodyAt(block, at, end));
+  const longer = longest(organisationAt(block, at, end), park === undefined ? bodyAt(block, at, end) : null);
   if (
     park !== undefined &&
     (longer === null || longer.end <= park.end || INSTITUTION.test(text.slice(park.end, park.end + 8)))

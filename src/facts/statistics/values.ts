@@ -21,6 +21,12 @@ export function readValue(state: State, place: Place): void {
   if (quantity.unit.kind === 'ratio' && (behind.startsWith('的') || isPart(state, quantity))) return;
   if (quantity.start < state.counted) return;
   if (isRatio(state, place)) return;
+  // 十分高兴 is no score.
+  if (
+    quantity.unit.text === '分' &&
+    !SCORE.test(state.sentence.block.skeleton.text.slice(place.from, quantity.start))
+  )
+    return;
   // 1吨铝排, 1美元合8.09元: one of a unit is a measure, 22米高 a dimension.
   if (
     quantity.value === 1 &&
@@ -38,12 +44,14 @@ export function readValue(state: State, place: Place): void {
   else readCounted(state, place, counted);
 }
 
+const SCORE = /(?:分|分数|分值|成绩|指数)(?:达到?|为|是)?(?:约|近)?$/;
+
 /** 每3名员工中就有1名, 每47秒下线1台: a ratio said in whole numbers. */
 function isRatio({ sentence }: State, place: Place): boolean {
   const { text } = sentence.block.skeleton;
   const { quantity } = place;
   if (text.charAt(quantity.start - 1) === '每') return true;
-  return /每(?:隔)?[0-9一二两三四五六七八九十百千万]+[^，。；0-9]{1,10}(?:就|便|约|才)?有?$/.test(
+  return /每(?:隔)?[0-9一二两三四五六七八九十百千万]+[^，。；0-9]{1,10}(?:有|就|便)$/.test(
     text.slice(Math.max(place.head, quantity.start - 20), quantity.start),
   );
 }
