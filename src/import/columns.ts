@@ -177,7 +177,7 @@ function groupByHeight(sorted: readonly Line[], em: number): Line[][] {
  */
 function headRow(lines: readonly Line[], layout: Layout): [Line[], Line[]] | null {
   const { x } = bounds(lines);
-  const gap = whiteBands(lines, 0.5 * layout.em).find(({ to }) => {
+  const gap = whiteBands(lines, 0.25 * layout.em).find(({ to }) => {
     const first = lines.find(
       (line) => Math.abs(line.y - to) < 0.01 + 0.5 * line.size && isHead(line, x, layout),
     );
