@@ -38,7 +38,7 @@ export function recognisedRuns(found: readonly (readonly RecognisedLine[])[]): R
 /** So many characters tell how far apart they stand. */
 const TELLING = 4;
 /** Han characters stand at least as far apart as they are high, but for a recogniser's small errors. */
-const PITCH = 1.12;
+const PITCH = 1.05;
 
 /** A line's height grows with whatever noise a recogniser takes for a part of it; its characters' pitch does not. */
 function sizeOf({ words, size }: RecognisedLine): number {
