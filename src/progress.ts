@@ -52,7 +52,7 @@ export function terminalProgress(stream: NodeJS.WritableStream, now: () => numbe
 }
 
 /** ` · 1 min 20 s left`; nothing where nobody can say, or there is nothing left. */
-function leftText(seconds: number | null): string {
+export function leftText(seconds: number | null): string {
   if (seconds === null || seconds === 0) return '';
   const minutes = Math.floor(seconds / 60);
   return ` · ${minutes > 0 ? `${minutes} min ` : ''}${seconds % 60} s left`;

@@ -22,7 +22,7 @@ export function importCommand(terminal: Terminal) {
     async run({ _: names, publication, date, page, edition, replace }) {
       const { importAll } = await import('../import/import-all.ts');
       const { loadConfig } = await import('../config-file.ts');
-      const { plainProgress, terminalProgress } = await import('../progress.ts');
+      const { progressFor } = await import('../progress.ts');
       const options = {
         ...(publication === undefined ? {} : { publication }),
         ...(date === undefined ? {} : { date: valid('date', date, parseDate(date), '2025-01-13') }),
@@ -37,9 +37,8 @@ export function importCommand(terminal: Terminal) {
         stdin: () => new Uint8Array(readFileSync(0)),
         print: terminal.print,
         tell: terminal.tell,
-        progress: terminal.interactive
-          ? terminalProgress(terminal.stream, terminal.now)
-          : plainProgress(terminal.tell, terminal.now),
+        progress: progressFor(terminal),
+        now: terminal.now,
       });
     },
   });

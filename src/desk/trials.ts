@@ -123,8 +123,9 @@ export class Trials {
     return change;
   }
 
+  /** What was kept or dropped already is gone as well. */
   drop(id: string): void {
-    this.#forget(this.#find(id));
+    if (this.#running?.id === id) this.#forget(this.#running);
   }
 
   close(): void {

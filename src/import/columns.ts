@@ -33,12 +33,12 @@ function read(lines: readonly Line[], layout: Layout, headed: boolean, depth: nu
   const again = (part: readonly Line[], below = false) => read(part, layout, below, depth + 1);
   const rows = ruledRows(lines, layout);
   if (rows.length > 1) return rows.flatMap((row) => again(row));
+  const heads = headRow(lines, layout);
+  if (heads !== null) return heads.flatMap((row, i) => read(row, layout, headed && i === 0, depth + 1));
   const found = gutters(lines, layout.rules, layout.em);
   const white = found.filter((gutter) => gutter.crossing < 0.3 * layout.em);
   const strips = white.length > 0 ? cutAt(lines, white) : [];
   if (strips.length > 1) {
-    const bands = articleBands(lines, strips, layout);
-    if (bands.length > 1) return bands.flatMap((band) => again(band));
     return inFlow(
       strips.map((strip) => again(strip)),
       headed,
@@ -172,35 +172,33 @@ function groupByHeight(sorted: readonly Line[], em: number): Line[][] {
 }
 
 /**
- * Columns that a white band cuts at one height all across, each beginning again with display type below it,
- * are two rows of articles, and the upper row is read first.
+ * A white band all across a region, below it a row of headlines from the region's left edge on with nothing but
+ * display type beside them: two rows of articles, and the upper one is read first.
  */
-function articleBands(
-  lines: readonly Line[],
-  strips: readonly (readonly Line[])[],
-  layout: Layout,
-): Line[][] {
-  const gap = whiteBands(lines, 0.5 * layout.em).find(({ to }) =>
-    strips.every((strip) => {
-      const below = strip.filter((line) => line.y >= to - 0.01);
-      const first = topOf(below);
-      return (
-        below.length < strip.length &&
-        first !== undefined &&
-        first.size >= layout.display &&
-        first.y - to < 2 * first.size
-      );
-    }),
-  );
-  if (gap === undefined) return [];
+function headRow(lines: readonly Line[], layout: Layout): [Line[], Line[]] | null {
+  const { x } = bounds(lines);
+  const gap = whiteBands(lines, 0.25 * layout.em).find(({ to }) => {
+    const first = lines.find(
+      (line) => Math.abs(line.y - to) < 0.01 + 0.5 * line.size && isHead(line, x, layout),
+    );
+    return (
+      first !== undefined &&
+      !lines.some((line) => isAboveInHead(line, first, layout)) &&
+      lines.every((line) => line.size >= layout.display || overlap(line, first) < 0.4 * line.height)
+    );
+  });
+  if (gap === undefined) return null;
   return [lines.filter((line) => line.y < gap.to - 0.01), lines.filter((line) => line.y >= gap.to - 0.01)];
 }
 
-function topOf(lines: readonly Line[]): Line | undefined {
-  return lines.reduce<Line | undefined>(
-    (top, line) => (top === undefined || line.y < top.y ? line : top),
-    undefined,
-  );
+/** A kicker, or an upper line of the same headline. */
+function isAboveInHead(line: Line, first: Line, { display }: Layout): boolean {
+  const gap = first.y - line.y - line.height;
+  return line.size >= display && line.y < first.y && gap < 1.5 * Math.max(line.size, first.size);
+}
+
+function isHead(line: Line, left: number, { display }: Layout): boolean {
+  return line.size >= display && line.x - left < 2 * line.size;
 }
 
 function whiteBands(lines: readonly Line[], least: number): { from: number; to: number }[] {

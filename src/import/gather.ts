@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 /** Endings a folder is searched for; a file named on the command line is read whatever it is called. */
-const ENDINGS = /\.(?:pdf|docx|html?|xhtml|hocr|xml|alto|txt)$/i;
+const ENDINGS = /\.(?:pdf|docx|html?|xhtml|mhtml?|hocr|xml|alto|txt)$/i;
 const DEEPEST = 16;
 const MOST = 10_000;
 
@@ -37,9 +37,18 @@ function below(folder: string, name: string, depth: number): { path: string; nam
     .sort((a, b) => byCodePoint(a.name, b.name));
   return entries.flatMap((entry) => {
     const at = { path: join(folder, entry.name), name: `${name.replace(/\/$/, '')}/${entry.name}` };
-    if (entry.isDirectory()) return below(at.path, at.name, depth + 1);
+    if (entry.isDirectory()) return isOfPage(entry.name, entries) ? [] : below(at.path, at.name, depth + 1);
     return entry.isFile() && ENDINGS.test(entry.name) ? [at] : [];
   });
+}
+
+/** Whether a folder holds what a browser saved beside a page: its pictures, styles and frames. */
+function isOfPage(folder: string, beside: readonly { readonly name: string }[]): boolean {
+  const page = /^(.+)(?:_files|\.files|_文件)$/u.exec(folder)?.[1];
+  return (
+    page !== undefined &&
+    beside.some(({ name }) => name.startsWith(page) && /^\.html?$/i.test(name.slice(page.length)))
+  );
 }
 
 function candidate(path: string, name: string): Candidate {

@@ -19,6 +19,14 @@ const UNIFIED: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+/** Marks as upright type has them, and as they are typed. Source: Unicode 14, Vertical Forms, CJK Compatibility Forms. */
+const UPRIGHT =
+  '︐，︑、︒。︓：︔；︕！︖？︙…︰：︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』';
+
+const TYPED: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: UPRIGHT.length / 2 }, (_, i) => [UPRIGHT.charAt(2 * i), UPRIGHT.charAt(2 * i + 1)]),
+);
+
 const GLYPH_NAMES = /[\u2E80-\u2FDF\uFB00-\uFB06]/g;
 
 /** Characters that only one of the two scripts has, common enough to stand on any page. */
@@ -37,6 +45,7 @@ export function typed(pages: readonly ImportedPage[]): ImportedPage[] {
   const read = (run: Run): Run => {
     const characters = run.text
       .replace(/⼾/g, door)
+      .replace(/[\uFE10-\uFE19\uFE30-\uFE44]/g, (mark) => TYPED.get(mark) ?? mark)
       .replace(GLYPH_NAMES, (glyph) => UNIFIED.get(glyph) ?? glyph.normalize('NFKC'));
     return { ...run, text: dashes ? characters.replace(/(?<!—)———(?!—)/g, '——') : characters };
   };

@@ -38,9 +38,16 @@ export function gutters(lines: readonly Line[], rules: readonly Rule[], em: numb
     else found.push({ left: strip.left, right: strip.right, crossing: strip.height });
   }
   return found
-    .flatMap((gutter) => narrowToWhitest(gutter, profile))
+    .flatMap((gutter) => {
+      const white = narrowToWhitest(gutter, profile, 0).filter((it) => isWide(it, rules, em));
+      // A headline may end inside a gutter, so that only a sliver of it is white.
+      return white.length > 0 ? white : narrowToWhitest(gutter, profile, HEAD * em);
+    })
     .filter((gutter) => isWide(gutter, rules, em));
 }
+
+/** So much type, in ems of the body, is a headline's line and no ragged column. */
+const HEAD = 4;
 
 interface Strip {
   readonly left: number;
@@ -75,17 +82,18 @@ function runningPeak(strips: readonly Strip[]): number[] {
   });
 }
 
-/** A ragged column's thin end is no gutter: keep of a valley only where the least type stands. */
-function narrowToWhitest(gutter: Gutter, profile: readonly Strip[]): Gutter[] {
+/** A ragged column's thin end is no gutter: keep of a valley only where the least type stands, or so much `more`. */
+function narrowToWhitest(gutter: Gutter, profile: readonly Strip[], more: number): Gutter[] {
   const inside = profile.filter((strip) => strip.left >= gutter.left && strip.right <= gutter.right);
   const least = Math.min(...inside.map((strip) => strip.height));
   const kept: Gutter[] = [];
   for (const strip of inside) {
-    if (strip.height > least * 1.01 + 0.01) continue;
+    if (strip.height > least * 1.01 + 0.01 + more) continue;
     const last = kept.at(-1);
-    if (last !== undefined && last.right === strip.left)
-      kept[kept.length - 1] = { ...last, right: strip.right };
-    else kept.push({ left: strip.left, right: strip.right, crossing: strip.height });
+    if (last !== undefined && last.right === strip.left) {
+      const crossing = Math.max(last.crossing, strip.height);
+      kept[kept.length - 1] = { ...last, right: strip.right, crossing };
+    } else kept.push({ left: strip.left, right: strip.right, crossing: strip.height });
   }
   return kept.sort((a, b) => b.right - b.left - (a.right - a.left)).slice(0, 1);
 }

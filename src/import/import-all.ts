@@ -1,6 +1,7 @@
 /** What happens when you run `npm run import`: every file on its own, and one clear line for each that fails. */
 import { printable } from '../diagnostics/printable.ts';
-import type { Progress } from '../progress.ts';
+import { leftText, type Progress } from '../progress.ts';
+import { remainingSeconds } from '../remaining.ts';
 import { compose, type ImportOptions } from './compose.ts';
 import { type Candidate, gather } from './gather.ts';
 import { ImportProblem } from './page.ts';
@@ -17,6 +18,8 @@ export interface ImportWork {
   readonly print: (line: string) => void;
   readonly tell: (line: string) => void;
   readonly progress: Progress;
+  /** Milliseconds since some fixed moment. */
+  readonly now: () => number;
 }
 
 /** 0 all imported · 1 some, the others named · 2 none. */
@@ -24,8 +27,11 @@ export async function importAll(names: readonly string[], work: ImportWork): Pro
   const candidates = gather(names, work.root, work.stdin);
   if (candidates.length === 0) work.tell('error: nothing to import was named; run import --help');
   let failed = 0;
-  for (const candidate of candidates) {
-    const problem = await importOne(candidate, work);
+  const begun = work.now();
+  for (const [index, candidate] of candidates.entries()) {
+    const left = leftText(remainingSeconds(index, candidates.length, work.now() - begun));
+    const place = candidates.length === 1 ? '' : ` (file ${index + 1} of ${candidates.length}${left})`;
+    const problem = await importOne(candidate, place, work);
     if (problem === null) continue;
     failed += 1;
     work.tell(`${printable(candidate.name)}: not imported: ${printable(problem)}`);
@@ -36,12 +42,14 @@ export async function importAll(names: readonly string[], work: ImportWork): Pro
   return imported === 0 ? 2 : failed > 0 ? 1 : 0;
 }
 
-async function importOne(candidate: Candidate, work: ImportWork): Promise<string | null> {
+/** `place` tells which of how many files it is. */
+async function importOne(candidate: Candidate, place: string, work: ImportWork): Promise<string | null> {
   try {
     const original = candidate.read();
+    work.progress.stage(`${printable(candidate.name)}${place}`, null);
     let begun = false;
     const file = await readFile(original.bytes, (_done, of) => {
-      if (!begun) work.progress.stage(candidate.name, of);
+      if (!begun) work.progress.stage(`${printable(candidate.name)}${place}`, of);
       begun = true;
       work.progress.step();
     });

@@ -51,7 +51,7 @@ export interface ImportedMatter {
 
 /** A block of a file that has paragraphs but no places: a text document or a saved page. */
 export interface ProseBlock {
-  readonly role: 'headline' | 'subhead' | 'paragraph' | 'caption';
+  readonly role: 'headline' | 'subtitle' | 'subhead' | 'paragraph' | 'caption';
   readonly text: string;
 }
 

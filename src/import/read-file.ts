@@ -1,10 +1,12 @@
 import { decode } from '../source/decode.ts';
 import { readAlto } from './alto.ts';
+import { readDocx } from './docx.ts';
 import { readHocr } from './hocr.ts';
+import { readHtml } from './html.ts';
+import { readMhtml } from './mhtml.ts';
 import { type ImportedFile, ImportProblem } from './page.ts';
 import { readPageXml } from './page-xml.ts';
 import { readPdf } from './pdf.ts';
-import { readDocx, readHtml } from './prose.ts';
 
 /** Largest file, in bytes. */
 export const LARGEST = 256 * 1024 * 1024;
@@ -26,6 +28,13 @@ const FORMATS: readonly Format[] = [
     read: (bytes, progress) => readPdf(bytes, undefined, progress),
   },
   { name: 'DOCX', is: (head) => head.startsWith('PK\u0003\u0004'), read: readDocx },
+  {
+    name: 'MHTML',
+    is: (head) =>
+      /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart\/related/im.test(head) &&
+      /^mime-version:/im.test(head),
+    read: readMhtml,
+  },
   { name: 'ALTO', is: (head) => /<(?:\w+:)?alto[\s>]/i.test(head), read: (bytes) => readAlto(textOf(bytes)) },
   {
     name: 'PAGE XML',

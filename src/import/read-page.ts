@@ -2,15 +2,43 @@
 import { blocksOf, DISPLAY, type PageBlock } from './blocks.ts';
 import { type Caption, captionsOf } from './captions.ts';
 import { bounds, columnsOf } from './columns.ts';
+import { gutters } from './gutters.ts';
 import { bodySize, type Line, toLines } from './lines.ts';
 import type { Box, ImportedPage } from './page.ts';
 import { withoutSpacing } from './spacing.ts';
+import { isUpright, turned, turnedBack, withUprightHeads } from './upright.ts';
 
 /** All pages of one file: the body's size is one for the file. */
 export function readPages(pages: readonly ImportedPage[]): PageBlock[][] {
-  const lines = pages.map((page) => toLines(page.runs, page.rules).map(withoutSpacing));
+  const upright = pages.map(isUpright);
+  const rows = pages.map((page, i) => (upright[i] === true ? turned(page) : page));
+  const size = bodySize(rows.flatMap((page) => toLines(page.runs, page.rules)));
+  const lines = rows.map((page) =>
+    toLines(withUprightHeads(page.runs, DISPLAY * size), page.rules).map(withoutSpacing),
+  );
   const em = bodySize(lines.flat());
-  return pages.map((page, i) => readPage(page, lines[i] ?? [], em));
+  return rows.map((page, i) => {
+    const blocks = halvesOf(page, lines[i] ?? [], em).flatMap((half) => readPage(page, half, em));
+    return upright[i] === true ? blocks.map((block) => turnedBack(block, page.height)) : blocks;
+  });
+}
+
+/** A sheet so much wider than high may be two pages, with so wide a gutter (in ems) between them. */
+const WIDE = 1.15;
+const SPINE = 2;
+
+/** The lines of each page of a spread: where a white gutter runs down the middle of the sheet. */
+function halvesOf(page: ImportedPage, lines: readonly Line[], em: number): (readonly Line[])[] {
+  if (page.width < WIDE * page.height) return [lines];
+  const spine = gutters(lines, page.rules, em).find(
+    ({ left, right, crossing }) =>
+      crossing < 0.3 * em &&
+      right - left >= SPINE * em &&
+      left < 0.55 * page.width &&
+      right > 0.45 * page.width,
+  );
+  if (spine === undefined) return [lines];
+  return [lines.filter((line) => line.x < spine.left), lines.filter((line) => line.x >= spine.left)];
 }
 
 function readPage(page: ImportedPage, lines: readonly Line[], em: number): PageBlock[] {

@@ -18,8 +18,11 @@ const SAME_SIZE = 0.2;
 const STEP = 1.15;
 
 /** Runs of a recognised page: every word gets its line's height and its paragraph's type size. */
-export function recognisedRuns(paragraphs: readonly (readonly RecognisedLine[])[]): Run[] {
-  const body = median(paragraphs.flat().flatMap((line) => line.words.map(() => line.size)));
+export function recognisedRuns(found: readonly (readonly RecognisedLine[])[]): Run[] {
+  const body = median(found.flat().flatMap((line) => line.words.map(() => line.size)));
+  const paragraphs = found.map((lines) =>
+    lines.map((line) => (line.size > body ? { ...line, size: Math.max(body, sizeOf(line)) } : line)),
+  );
   let row = 0;
   return paragraphs.flatMap((lines) => {
     const usual = median(lines.map((line) => line.size));
@@ -30,6 +33,30 @@ export function recognisedRuns(paragraphs: readonly (readonly RecognisedLine[])[
       return line.words.filter((word) => word.text.trim() !== '').map((word) => runOf(word, line, size, row));
     });
   });
+}
+
+/** So many characters tell how far apart they stand. */
+const TELLING = 4;
+/** Han characters stand at least as far apart as they are high, but for a recogniser's small errors. */
+const PITCH = 1.05;
+
+/** A line's height grows with whatever noise a recogniser takes for a part of it; its characters' pitch does not. */
+function sizeOf({ words, size }: RecognisedLine): number {
+  const pitches = words.flatMap(({ text, width }) => {
+    const wide = [...text].filter((character) =>
+      /[\p{Script=Han}\u3000-\u303f\uff01-\uff60]/u.test(character),
+    );
+    const units = wide.length + ([...text].length - wide.length) / 2;
+    return wide.length > 0 && units > 0 ? [{ units, width }] : [];
+  });
+  const units = pitches.reduce((sum, it) => sum + it.units, 0);
+  const first = words[0];
+  const last = words.at(-1);
+  if (units < TELLING || first === undefined || last === undefined) return size;
+  // One word a character, as Tesseract has them: from edge to edge, the room between them counts too.
+  const whole = words.length === pitches.length ? last.x + last.width - first.x : Number.POSITIVE_INFINITY;
+  const inWords = pitches.reduce((sum, it) => sum + it.width, 0);
+  return Math.min(size, (PITCH * Math.max(inWords, Math.min(whole, 2 * inWords))) / units);
 }
 
 function runOf(word: RecognisedWord, line: RecognisedLine, size: number, row: number): Run {

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 import { COPIED, type StarterOptions, starterFiles } from './files.ts';
 
@@ -43,9 +44,36 @@ function isEmpty(home: string): boolean {
   return lstatSync(home).isDirectory() && readdirSync(home).every((name) => name.startsWith('.git'));
 }
 
-/** From a package that npm installed, its version; from a copy of the repository, that copy. */
+/**
+ * What npm is asked for. The program is in no registry as long as its package is private: a site that was begun from
+ * a packed file takes that file with it, one begun from a copy of the repository asks for that copy.
+ */
 function dependency(home: string): string {
-  if (basename(dirname(PROGRAM)) !== 'node_modules') return `file:${relative(home, PROGRAM)}`;
-  const { version } = JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string };
-  return version;
+  const modules = dirname(PROGRAM);
+  if (basename(modules) !== 'node_modules') return `file:${relative(home, PROGRAM)}`;
+  const { version, resolved } = installed(modules);
+  if (!resolved.startsWith('file:')) return version;
+  const packed = resolve(dirname(modules), resolved.slice('file:'.length));
+  if (!existsSync(packed) || !lstatSync(packed).isFile()) return `file:${relative(home, packed)}`;
+  const own = `vendor/${basename(packed)}`;
+  cpSync(packed, join(home, own));
+  return `file:${own}`;
+}
+
+const LockSchema = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({ version: z.string().default(''), resolved: z.string().default('') }),
+  ),
+});
+
+/** What npm wrote down of this package when it installed it. */
+function installed(modules: string): { version: string; resolved: string } {
+  const lock = LockSchema.parse(JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8')));
+  const own = lock.packages[`node_modules/${basename(PROGRAM)}`];
+  if (own !== undefined) return own;
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')));
+  return { version, resolved: '' };
 }

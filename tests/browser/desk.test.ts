@@ -29,6 +29,7 @@ beforeAll(async () => {
     print: () => {},
     tell: () => {},
     progress: silent,
+    now: () => 0,
   });
   [browser, serving] = await Promise.all([
     openBrowser(),

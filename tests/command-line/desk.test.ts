@@ -146,10 +146,7 @@ describe('the desk', () => {
     const other = { ...decision, start: 0, end: 7, action: { kind: 'subhead' } };
     expect((await ask('/desk/api/decide', headers, other)).status).toBe(200);
     expect(readFileSync(file, 'utf8')).toBe(
-      '# 夜班\n- at: 人选\n  text: 入选\n- at: "清远高新区开工"\n  before: ""\n  kind: "subhead"\n'.replace(
-        '  before: ""\n',
-        '',
-      ),
+      '# 夜班\n- at: 人选\n  text: 入选\n- at: "清远高新区开工"\n  after: "▶"\n  kind: "subhead"\n',
     );
     rmSync(file);
     rmSync(join(root, 'content', path));

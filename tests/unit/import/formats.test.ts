@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createMultibyteEncoder } from '@exodus/bytes/multi-byte.js';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../src/import/compose.ts';
 import { readPdf } from '../../../src/import/pdf.ts';
@@ -141,6 +142,70 @@ describe('documents', () => {
     expect(text).toBe(
       '临江高新区试点一窗通办\n　　本报记者 周岚\n　　企业开办时间压缩到半天以内，过去要跑五个窗口，现在只跑一个窗口。\n　　截至三月底，窗口已经为三百二十家企业办好了手续，企业负责人都说方便。\n',
     );
+  });
+
+  test('a page saved in one file, or in GBK, gives the same article as the page itself', async () => {
+    const { text } = await imported('saved.mhtml');
+    expect(text).toBe(
+      [
+        '老厂房里长出百亿机器人产业',
+        '　　作者：周岚',
+        '　　三月的临江，江风还带着寒意。走进临江高新区创新大道上的老厂房，数百台机械臂正在调试，红色的指示灯一闪一闪。',
+        '　　图为临江高新区的老厂房。周岚 摄',
+        '',
+        '腾出空间',
+        '',
+        '　　园区先后腾退低效用地1860亩，建成标准厂房42万平方米。截至2024年底，园区集聚机器人企业126家。',
+        '　　指标　2024年',
+        '　　工业增加值　108.86亿元',
+        '　　“下一步，我们要抓好三件事。”园区负责人说，要把服务送到每一家企业的车间里去。',
+        '　　他说，第一件事是用地。',
+        '',
+      ].join('\n'),
+    );
+    const utf8 = readFileSync(new URL('saved.html', FIXTURES), 'utf8');
+    const gbk = createMultibyteEncoder('gbk')(utf8.replace('utf-8', 'gb2312'));
+    const [saved] = compose(await readFile(gbk), { name: 'saved.html', bytes: gbk });
+    expect(String(saved?.files.at(-1)?.content)).toContain(
+      '\n　　企业开办时间压缩到半天以内，过去要跑五个窗口，',
+    );
+  });
+
+  test('the line under a headline says when, where and by whom', async () => {
+    const html = `<html><body><h1>夜校开课</h1><div><span>2025年3月8日 09:00</span> <span>来源：园区周刊</span> <span>作者：周岚 何立</span> 责任编辑：陈默</div>
+      <div><p>${'东陵的夜校今天开课，来了三十多名职工。'.repeat(6)}</p><p>${'老师都是园区企业的老师傅。'.repeat(6)}</p></div></body></html>`;
+    const { matter, ...file } = await readFile(new TextEncoder().encode(html));
+    expect(matter).toEqual({ date: '2025-03-08', publication: '园区周刊' });
+    expect(file.kind === 'prose' ? file.blocks[1]?.text : null).toBe('作者：周岚 何立');
+  });
+
+  test('a newsroom’s DOCX gives head, table rows, text boxes and notes; what was struck out stays out', async () => {
+    const { text, geometry } = await imported('newsroom.docx');
+    expect(text).toBe(
+      [
+        '老厂房里长出百亿机器人产业',
+        '——临江高新区腾笼换鸟见闻',
+        '　　本报记者 周岚 通讯员 何立',
+        '　　三月的临江，江风还带着寒意。走进临江高新区[1]创新大道上的老厂房，数百台机械臂正在调试。',
+        '　　园区先后腾退低效用地1860亩，建成标准厂房42万平方米。',
+        '',
+        '小标题样式',
+        '',
+        '　　截至2024年底，园区集聚机器人企业126家。',
+        '　　链接：什么是腾笼换鸟',
+        '　　腾笼换鸟是指把低效的企业请出去，把好的企业迎进来。',
+        '　　图为临江高新区的老厂房。 本报记者 周岚 摄',
+        '　　指标　2024年　同比',
+        '　　工业增加值　108.86亿元　13.3%',
+        '　　“下一步，我们要抓好三件事。”园区负责人说。',
+        '　　扫码阅读',
+        '　　[1] 2015年设立。',
+        '',
+      ].join('\n'),
+    );
+    expect(geometry.blocks.slice(0, 2).map(({ role }) => role)).toEqual(['headline', 'subtitle']);
+    const { notes } = await readFile(new Uint8Array(readFileSync(new URL('newsroom.docx', FIXTURES))));
+    expect(notes).toEqual(['left out 1 picture; put them into content/figures']);
   });
 
   test('a picture says which program reads it', async () => {

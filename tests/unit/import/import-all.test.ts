@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { importAll } from '../../../src/import/import-all.ts';
+import { type ImportWork, importAll } from '../../../src/import/import-all.ts';
 import { silent } from '../../../src/progress.ts';
 
 let root = '';
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-function run(names: readonly string[], replace = false, stdin = '') {
+function run(names: readonly string[], replace = false, stdin = '', change: Partial<ImportWork> = {}) {
   return importAll(names, {
     root,
     content: join(root, 'content'),
@@ -26,6 +26,8 @@ function run(names: readonly string[], replace = false, stdin = '') {
     print: (line) => printed.push(line),
     tell: (line) => told.push(line),
     progress: silent,
+    now: () => 0,
+    ...change,
   });
 }
 
@@ -51,6 +53,22 @@ describe('importing several files', () => {
     expect(readFileSync(join(root, 'content/newspapers/imported/clipboard.txt'), 'utf8')).toContain(
       '剪贴板上的一篇',
     );
+  });
+
+  test('what a browser saved beside a page is no page, and a long row of files says which and how long', async () => {
+    const page = '<html><body><h1>夜校开课</h1><p>东陵的夜校今天开课。</p></body></html>';
+    mkdirSync(join(root, 'in/夜校_files'), { recursive: true });
+    writeFileSync(join(root, 'in/夜校_files/frame.html'), '<html><body><p>广告</p></body></html>');
+    for (const name of ['夜校.html', 'a.txt', 'b.txt']) writeFileSync(join(root, 'in', name), page);
+    const stages: string[] = [];
+    const progress = { ...silent, stage: (name: string) => stages.push(name) };
+    let time = 0;
+    expect(await run(['in'], false, '', { progress, now: () => (time += 3_000) })).toBe(0);
+    expect(stages).toEqual([
+      'in/a.txt (file 1 of 3)',
+      'in/b.txt (file 2 of 3 · 12 s left)',
+      'in/夜校.html (file 3 of 3 · 5 s left)',
+    ]);
   });
 
   test('a text that an editor has worked on is kept', async () => {

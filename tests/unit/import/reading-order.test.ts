@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { joinBlocks } from '../../../src/import/document.ts';
+import { typed } from '../../../src/import/glyphs.ts';
 import type { ImportedPage } from '../../../src/import/page.ts';
 import { readPages } from '../../../src/import/read-page.ts';
 import { layOut } from '../../../src/import/text.ts';
@@ -79,5 +80,100 @@ describe('the order a page is read in', () => {
   test('Latin words keep a blank where a line ends between them, numbers do not get one', () => {
     const page = pageOf([['>榜单取名为TOP', 'LIST榜上共有2', '3家企业。']], { measure: 10 });
     expect(textOf(page)).toBe('　　榜单取名为TOP LIST榜上共有23家企业。\n');
+  });
+});
+
+/** A column of lines of our own setting, at a place of the page; `#` opens a headline. */
+function columnAt(left: number, top: number, lines: readonly string[]) {
+  return pageOf([lines]).runs.map((run) => ({ ...run, x: run.x - 40 + left, y: run.y - 40 + top }));
+}
+
+const BLANK = { number: 1, width: 800, height: 1000, unit: 'pt', images: [], rules: [] } as const;
+
+describe('layouts of newspapers', () => {
+  test('a row of headlines parts two rows of articles though the columns stand above each other', () => {
+    const page = {
+      ...BLANK,
+      runs: [
+        ...columnAt(40, 40, ['#上一条题目', '>甲一甲一甲一甲一甲一', '甲一甲一甲一甲一甲一甲']),
+        ...columnAt(180, 70, ['一甲一甲一甲一甲一甲一', '甲一甲一。']),
+        ...columnAt(40, 140, ['#左一条题目', '>乙二乙二乙二乙二乙二', '乙二乙二乙二乙二乙二。']),
+        ...columnAt(180, 140, ['#右一条题目', '>丙三丙三丙三丙三丙三', '丙三丙三丙三丙三丙三。']),
+      ],
+    };
+    const heads = textOf(page).match(/..条题目|[甲乙丙](?=[一二三])/gu) ?? [];
+    expect(heads.filter((it, at) => it !== heads[at - 1])).toEqual([
+      '上一条题目',
+      '甲',
+      '左一条题目',
+      '乙',
+      '右一条题目',
+      '丙',
+    ]);
+  });
+
+  test('a headline that ends inside a gutter hides it not', () => {
+    const page = {
+      ...BLANK,
+      runs: [
+        { text: '题目长到栏缝里去', x: 40, y: 10, width: 132, height: 16.5, size: 16.5 },
+        ...columnAt(40, 40, [
+          '>左栏左栏左栏左栏左栏',
+          '左栏左栏左栏左栏左栏左栏',
+          '左栏左栏左栏左栏左栏左栏',
+        ]),
+        ...columnAt(176, 40, [...Array<string>(5).fill('右栏右栏右栏右栏右栏右栏'), '右栏右栏。']),
+      ],
+    };
+    expect(textOf(page)).toMatch(/^题目长到栏缝里去\n　　(?:左栏)+(?:右栏)+。\n$/u);
+  });
+
+  test('a headline set upright beside columns reads from its right column to its left', () => {
+    const upright = ['夜', '校', '受', '欢', '迎', '了'].map((text, i) => ({
+      text,
+      x: i < 4 ? 70 : 44,
+      y: 40 + (i % 4) * 22,
+      width: 22,
+      height: 22,
+      size: 22,
+    }));
+    const page = {
+      ...BLANK,
+      runs: [...upright, ...columnAt(110, 40, ['>每周三晚上开课开课开', '课来的都是青年工人。'])],
+    };
+    expect(textOf(page)).toBe('夜校受欢迎了\n　　每周三晚上开课开课开课来的都是青年工人。\n');
+  });
+
+  test('a page set upright is read from right to left, its marks as they are typed, and keeps its places', () => {
+    const columns = ['　　三月的临江︐江风还', '带着寒意︒厂房里正忙︒', '　　夜校每周三晚上开课︒'];
+    const runs = columns.flatMap((column, i) =>
+      [...column].flatMap((text, j) =>
+        text === '　' ? [] : [{ text, x: 700 - i * 16, y: 40 + j * 10, width: 10, height: 10, size: 10 }],
+      ),
+    );
+    const page = { ...BLANK, runs };
+    expect(textOf(...typed([page]))).toBe(
+      '　　三月的临江，江风还带着寒意。厂房里正忙。\n　　夜校每周三晚上开课。\n',
+    );
+    const [line] = readPages([page])[0]?.[0]?.lines ?? [];
+    expect(line).toMatchObject({ x: 700, y: 60, width: 10, height: 90 });
+  });
+
+  test('a sheet of two pages is read page by page', () => {
+    const half = (left: number, name: string) => [
+      ...columnAt(left, 40, [
+        `#${name}页的题目`,
+        `>${name}上${name}上${name}上${name}上`,
+        `${name}上${name}上。`,
+      ]),
+      ...columnAt(left, 200, [
+        `#${name}页第二条`,
+        `>${name}下${name}下${name}下${name}下`,
+        `${name}下${name}下。`,
+      ]),
+    ];
+    const runs = [...half(60, '左'), ...half(460, '右')];
+    const heads = textOf({ ...BLANK, width: 800, height: 500, runs }).match(/[左右]页(?:的题目|第二条)/gu);
+    expect(heads).toEqual(['左页的题目', '左页第二条', '右页的题目', '右页第二条']);
   });
 });

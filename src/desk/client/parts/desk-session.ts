@@ -145,7 +145,9 @@ export class DeskSession {
 
   /** What changed on disk meanwhile is shown; a source that was open stays open. */
   async refresh(): Promise<void> {
-    const archive = await waitingFor(calls.state(), (text) => this.say(text));
+    // Later, what was just decided is not talked over.
+    const asked = calls.state();
+    const archive = await (this.archive === null ? waitingFor(asked, (text) => this.say(text)) : asked);
     this.archive = archive;
     document.title = `编辑台 · ${archive.title}`;
     this.#at = Math.min(this.#at, Math.max(0, archive.queue.length - 1));

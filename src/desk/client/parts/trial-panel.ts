@@ -44,8 +44,9 @@ export class TrialPanel {
     this.#bar.removeAttribute('value');
     this.#facts.textContent = '预备……';
     this.#keep.onclick = async () => {
+      this.#close();
       await keep(id);
-      await this.drop();
+      await calls.drop(id);
     };
     this.element.hidden = false;
     void this.#follow(id);
