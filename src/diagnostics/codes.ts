@@ -111,6 +111,11 @@ export const CODES = {
     remedy: 'correct one of them',
   },
   E_PAGE: { meaning: 'not a page of a newspaper', remedy: 'write the page as printed: 3, 08, A05, 第三版' },
+  W_ID_DUP: {
+    meaning:
+      'two articles would have the same address; the later one by path is published with a number behind it',
+    remedy: 'rename one of the files, or remove the copy',
+  },
   // Imported pages
   W_GEOMETRY: {
     meaning: 'the geometry beside a page (.page.json) cannot be used; the text is read without it',

@@ -30,8 +30,8 @@ export function swapTo(place: PublishPlace, release: string): void {
   const { out, state, releases } = place;
   const link = join(state, `link-${process.pid}`);
   rmSync(link, { force: true });
-  symlinkSync(join(relative(dirname(out), releases), release), link, 'dir');
   try {
+    symlinkSync(join(relative(dirname(out), releases), release), link, 'dir');
     removeEmptyFolder(out);
     renameSync(link, out);
   } catch (error) {

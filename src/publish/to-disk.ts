@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemCode } from '../refusal.ts';
 
 /**
  * Brings a directory with all its files to the disk, so that what is swapped in is whole even after a power cut.
@@ -13,7 +14,12 @@ export function bringToDisk(directory: string, once = syncOnce): void {
 
 /** False where there is no such command, or where it reports an error that a single file will name. */
 function syncOnce(directory: string): boolean {
-  return spawnSync('sync', ['-f', directory], { stdio: 'ignore' }).status === 0;
+  try {
+    return spawnSync('sync', ['-f', directory], { stdio: 'ignore' }).status === 0;
+  } catch {
+    // Node may run with permissions that start no process.
+    return false;
+  }
 }
 
 function syncEach(directory: string): void {
@@ -28,6 +34,9 @@ function syncFile(file: string): void {
   const descriptor = openSync(file, 'r');
   try {
     fsyncSync(descriptor);
+  } catch (error) {
+    // Node's permission model has no sync at all: then the system brings it to the disk in its own time.
+    if (systemCode(error) !== 'ERR_ACCESS_DENIED') throw error;
   } finally {
     closeSync(descriptor);
   }

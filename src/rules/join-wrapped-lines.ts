@@ -7,7 +7,7 @@ import {
   isLatin,
   isLineEnd,
 } from '../chinese/char-class.ts';
-import { staysHalfWidth } from '../chinese/half-width.ts';
+import { isLatinText, staysHalfWidth } from '../chinese/half-width.ts';
 import type { Change } from '../tree/change.ts';
 import type { Block } from '../tree/node.ts';
 import { inlineRule } from './inline.ts';
@@ -83,7 +83,7 @@ function joint(text: string, from: number, to: number, broken: boolean): string 
   if (isSolid(before) || isSolid(after)) return '';
   if (isQuote(before) && !(isLatin(after) && isLatin(text.charCodeAt(from - 2)))) return '';
   if (isQuote(after) && !(isLatin(before) && isLatin(text.charCodeAt(to + 1)))) return '';
-  if (isMark(before) && !isLatinMark(text, from)) return '';
+  if (isMark(before) && !(isLatinMark(text, from) && staysAsPrinted(text, from - 1))) return '';
   if (isMark(after)) return '';
   if (isBracket(before) && !staysHalfWidth(text, from - 1)) return '';
   if (isBracket(after) && !staysHalfWidth(text, to)) return '';
@@ -139,6 +139,11 @@ function isMark(unit: number): boolean {
 /** A bracket that will be full-width has no blank beside it, within or without. */
 function isBracket(unit: number): boolean {
   return unit === 0x28 || unit === 0x29;
+}
+
+/** Whether a mark will not be made full-width, which is decided only when the blanks are gone. */
+function staysAsPrinted(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x2e || staysHalfWidth(text, at) || isLatinText(text);
 }
 
 /** A mark after Latin, as in English text: `Inc., Ltd`. */

@@ -1,3 +1,5 @@
+import { firstBadUtf8 } from './utf8.ts';
+
 /** UTF-16 with the given byte order, without its mark; null when a surrogate is alone or a byte is left over. */
 export function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string | null {
   try {
@@ -31,7 +33,9 @@ export function looksUtf16(bytes: Uint8Array): boolean {
   for (const byte of bytes) if (byte === 0) zeros += 1;
   if (zeros === 0 || bytes.length < 4) return false;
   if (zeros > bytes.length / 20) return true;
-  return bytes.length % 2 === 0 && (readsAsChinese(bytes, true) || readsAsChinese(bytes, false));
+  // Two letters of ASCII are a Han character too: what is whole as UTF-8 is no UTF-16.
+  if (bytes.length % 2 !== 0 || firstBadUtf8(bytes) === null) return false;
+  return readsAsChinese(bytes, true) || readsAsChinese(bytes, false);
 }
 
 function readsAsChinese(bytes: Uint8Array, littleEndian: boolean): boolean {

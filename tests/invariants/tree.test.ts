@@ -79,6 +79,8 @@ const UNSETTLED_ONCE = [
   '本报讯高高高高高高高高高高高高高高高高高高高高高高高( TOP 100',
   "高高下转第三版（王五摄）高高高高高高高高高高高' 2高高高高高高高高高",
   '完成产值1 236. 4亿 元.',
+  // Found by the fuzzer: a colon after Latin and before a blank and a number.
+  '--\u0007\ndate: 2025-01-13\npage: A05\n---\n',
 ];
 
 describe('the tree of any page', () => {

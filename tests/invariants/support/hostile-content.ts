@@ -103,6 +103,16 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   published(45, 'one-line', `${article('长行')}${'“《(['.repeat(20_000)}\n`),
   published(47, 'line-ends', article('换行').replace('\n\n', '\r\r').replace('\n\n', '\r\n\r\n')),
   {
+    ...{ row: 39, what: 'one name', path: 'articles/a/row-39.md', aside: false },
+    content: '# 合肥高新区同名一\n\n正文。\n',
+    told: [],
+  },
+  {
+    ...{ row: 39, what: 'the same name', path: 'articles/b/row-39.md', aside: false },
+    content: '# 合肥高新区同名二\n\n正文。\n',
+    told: ['1:1 W_ID_DUP'],
+  },
+  {
     ...{ row: 29, what: 'addresses', path: 'articles/row-29.md', aside: false },
     content: '# 合肥高新区地址\n\n[链接](javascript:alert(1)) ![图](https://evil.example/x.png)\n',
     told: ['3:1 W_URL', '3:27 W_URL'],
