@@ -49,7 +49,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 }
 
 /** Beside the releases: what the files of the published one point at. */
-const LINKS = 'links';
+const LINKS = 'addresses';
 
 /** The work itself. Its parts are loaded only here: a build that has nothing to do starts without them. */
 async function make(

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
  * Writes a file beside its name and renames it, so that nobody ever reads half of it and a killed process leaves what
  * was there before. When the disk is full nothing is left of the attempt.
  */
-export function writeWhole(file: string, content: string): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
   try {

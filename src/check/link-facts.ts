@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
+import { writeWhole } from '../write-whole.ts';
 
 /** What a file of the site points at and what in it can be pointed at, as numbers of words in one list. */
 export interface FileLinks {
@@ -44,7 +45,7 @@ export function readLinks(file: string, release: string | null): SiteLinks | nul
   }
 }
 
-/** Written beside and renamed. Links that cannot be kept cost the next build time and nothing else. */
+/** Links that cannot be kept cost the next build time and nothing else. */
 export function writeLinks(file: string, release: string, { words, files }: SiteLinks): void {
   const head = {
     release,
@@ -55,12 +56,9 @@ export function writeLinks(file: string, release: string, { words, files }: Site
   const bytes = numbers.map(({ buffer, byteOffset, byteLength }) =>
     Buffer.from(buffer, byteOffset, byteLength),
   );
-  const draft = `${file}.${process.pid}`;
   try {
-    writeFileSync(draft, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...bytes]));
-    renameSync(draft, file);
+    writeWhole(file, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...bytes]));
   } catch {
-    rmSync(draft, { force: true });
     rmSync(file, { force: true });
   }
 }
