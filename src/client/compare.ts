@@ -26,9 +26,7 @@ function start(form: HTMLFormElement, result: HTMLElement, status: HTMLElement):
     void show(ids, form, result, status);
   });
   addEventListener('popstate', () => location.reload());
-  if (chosen.length === 0) return;
-  result.classList.add('awaited');
-  void show(chosen, form, result, status);
+  if (chosen.length > 0) void show(chosen, form, result, status);
 }
 
 /** No seventh park can be ticked. */

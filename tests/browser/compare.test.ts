@@ -47,6 +47,24 @@ describe('the page that sets parks side by side', () => {
     await close();
   });
 
+  it('draws a shared comparison without moving what is already shown', async () => {
+    const { page, close } = await openPage(browser);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.addInitScript(() => {
+      let moved = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) moved += Number(Reflect.get(entry, 'value'));
+        Reflect.set(window, 'moved', moved);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${served.address}parks/compare.html?park=yunling&park=xiling`);
+    await page.locator('.compare-result table').waitFor();
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => Number(Reflect.get(window, 'moved') ?? 0))).toBeLessThan(0.01);
+    await close();
+  });
+
   it('opens with the choice that a shared address carries, and can be read by all', async () => {
     const { page, complaints, close } = await openPage(browser, { bypassCSP: true });
     await page.goto(`${served.address}parks/compare.html?park=yunling&park=xiling`);

@@ -56,6 +56,26 @@ describe('in English', () => {
     expect(complaints).toEqual([]);
   }, 120_000);
 
+  it.each([320, 360])(
+    'no kind of page %i pixels wide scrolls sideways',
+    async (width) => {
+      const { page, close } = await openPage(browser, { viewport: { width, height: 800 } });
+      await speak(page, 'en');
+      const wide: string[] = [];
+      for (const path of pageOfEachKind(made).values()) {
+        await page.goto(served.address + path);
+        await page.waitForFunction(() => document.documentElement.lang === 'en');
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (over > 0) wide.push(`${path}: ${over} px`);
+      }
+      await close();
+      expect(wide).toEqual([]);
+    },
+    60_000,
+  );
+
   it('an article’s headline and text are the same to the letter, and named as Chinese', async () => {
     const { page, close } = await openPage(browser);
     const path = 'articles/long-word.html';
