@@ -90,9 +90,3 @@ function namesOf(run: string, announced: boolean): string[] | null {
   const tokens = joinSpreadNames(run.split(/[\s\u3000、，,；;]+/u).filter((it) => it !== ''));
   return tokens.every((token) => /^[\p{L}\p{Co}]{1,4}$/u.test(token) || isDottedName(token)) ? tokens : null;
 }
-
-/** A line that is nothing but one or a few names: an author's, who signs before the text. */
-export function isNameLine(line: string): boolean {
-  const reading = bylineOf(line);
-  return reading !== null && reading.people.length > 0 && (reading.certain || line.length <= 24);
-}

@@ -165,9 +165,3 @@ export function compact(raw: string): string {
   }
   return widened(out + raw.slice(from));
 }
-
-export function hanCount(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i += 1) if (isHan(text.charCodeAt(i))) count += 1;
-  return count;
-}

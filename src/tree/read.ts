@@ -4,10 +4,6 @@ export function isLeaf(node: TreeNode): node is Leaf {
   return !('children' in node);
 }
 
-export function isBlock(node: TreeNode): node is Block {
-  return 'children' in node && node.type !== 'root' && node.type !== 'article';
-}
-
 /** Whether a leaf is part of what its block says. */
 export function isContent(leaf: Leaf): boolean {
   return leaf.type === 'text' || leaf.type === 'wrap';
