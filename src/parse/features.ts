@@ -1,4 +1,4 @@
-import { isBlank, isHan, isLineEnd } from '../chinese/char-class.ts';
+import { isBlank, isLineEnd } from '../chinese/char-class.ts';
 import { isPersonName } from '../chinese/names.ts';
 import { endsSentence, widened } from '../chinese/punctuation.ts';
 import type { Looks } from '../tree/node.ts';
