@@ -190,5 +190,5 @@ function statisticFrom(figure: Figure, block: TextBlock): Statistic {
 
 /** 108.86 × 1e8 is 10886000000, not 10885999999.999998. */
 function rounded(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12));
 }

@@ -42,7 +42,8 @@ function cut(text: string, { start, end }: Span): Span[] {
 export function clauseHeads(text: string, sentence: Span, quantities: readonly Quantity[]): number[] {
   const heads = new Set([sentence.start]);
   for (let at = sentence.start; at < sentence.end; at += 1) {
-    if (/[，；：]/.test(text.charAt(at))) heads.add(at + 1);
+    const sign = text.charAt(at);
+    if (sign === '，' || sign === '；' || sign === '：') heads.add(at + 1);
   }
   for (const { end } of quantities) {
     const link = /^(?:、|和|及|以及|与|并|且|或)/.exec(text.slice(end, end + 2))?.[0];

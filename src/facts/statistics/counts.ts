@@ -4,7 +4,7 @@ import type { Park } from '../../register/park.ts';
 import type { Figure } from './figure.ts';
 import { indicatorName, visible } from './indicator-name.ts';
 import { nounAfter } from './noun-behind.ts';
-import { type NounPhrase, nounBefore } from './noun-phrase.ts';
+import type { NounPhrase } from './noun-phrase.ts';
 import type { Place } from './place.ts';
 import { ABSTRACT_HEADS, KEPT_VERBS, NOMINAL_VERBS, QUALIFIER_FILLERS, QUALIFIERS } from './words.ts';
 
@@ -23,12 +23,15 @@ export interface Count {
  * The count's own noun behind it; null when the noun stands before it instead;
  * 'none' when the number is no statistic (4个方面) or says again what was said (聚石化学等13家企业).
  */
-export function countBehind(place: Place, earlier: readonly Figure[]): Count | null | 'none' {
+export function countBehind(
+  place: Place,
+  phrase: NounPhrase | null,
+  earlier: readonly Figure[],
+): Count | null | 'none' {
   const { sentence, quantity } = place;
   const text = sentence.block.skeleton.text;
   const behind = text.slice(quantity.end, place.to);
   if (ABSTRACT_HEADS.test(behind) && !/^人口/.test(behind)) return 'none';
-  const phrase = nounBefore(sentence, place.from, quantity.start);
   if (isTimes(place) && phrase === null) return 'none';
   if (quantity.unit.text === '位' && STEPS.test(text.slice(place.from, quantity.start))) return 'none';
   const noun = ownPart(place, nounAfter(sentence, quantity.end, place.to));

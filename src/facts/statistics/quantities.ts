@@ -56,8 +56,10 @@ export function scanQuantities(
   skip: (at: number) => number,
 ): Quantity[] {
   const found: Quantity[] = [];
-  for (let at = start; at < end; ) {
-    const over = Math.max(skip(at), trapAt(text, at));
+  for (let at = nextStart(text, start); at < end; at = nextStart(text, at)) {
+    // 目前73名: what stands in a time is not looked at, so 前73名 is never seen.
+    const skipped = skip(at);
+    const over = skipped > at ? skipped : trapAt(text, at);
     if (over > at) {
       at = over;
       continue;
@@ -72,6 +74,14 @@ export function scanQuantities(
     at = quantity?.end ?? numeral.end;
   }
   return found;
+}
+
+/** What a number, or a trap for one, can begin with. */
+const STARTS = /[0-9A-Za-z第前正腊零〇一二两三四五六七八九十百千]/g;
+
+function nextStart(text: string, at: number): number {
+  STARTS.lastIndex = at;
+  return STARTS.exec(text)?.index ?? text.length;
 }
 
 function trapAt(text: string, at: number): number {

@@ -33,13 +33,16 @@ const TIMES_OF_EARLIER =
 const AGAINST_OTHERS =
   /(?:比|较|高于|低于|高出|快于)[^，；。]{0,3}(?:全国|全省|全市|全县|全区|全自治区|同行业?|行业|平均|其他|兄弟|序时)[^，；。]{0,14}(?:高|低|快|慢|多|少|高出|高于|低于|领先)?(?:出|了)?$/;
 
+/** 由原来的3亿元 */
+const BASE = /(?:由|从)(?:[^，。；0-9]{0,7}|[^，。；]{0,6}年[^，。；0-9]{0,3})$/;
+
 /** `left` is the clause before the figure and ends where the figure (with 约 or 超 before it) begins at `at`. */
 export function roleOf(left: string, at: number, quantity: Quantity, right: string): Role {
-  const base = /(?:由|从)(?:[^，。；0-9]{0,7}|[^，。；]{0,6}年[^，。；0-9]{0,3})$/.exec(left);
+  const base = left.includes('由') || left.includes('从') ? BASE.exec(left) : null;
   if (base !== null && isBase(right)) return { kind: 'base', nounEnd: at - base[0].length };
   // 较上次提升6位: steps in a ranking. 比全省平均水平高3个百分点: against others, not against another time.
   if (quantity.unit.text === '位' && CHANGED_BY.test(left)) return { kind: 'none' };
-  if (AGAINST_OTHERS.test(left)) return { kind: 'none' };
+  if (/[比较于]/.test(left) && AGAINST_OTHERS.test(left)) return { kind: 'none' };
   if (quantity.unit.kind === 'ratio') {
     const part = PART.exec(left);
     if (part !== null) return { kind: 'share', whole: '', ratio: false, nounEnd: at - part[0].length };

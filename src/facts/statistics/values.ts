@@ -38,9 +38,10 @@ export function readValue(state: State, place: Place): void {
   // 50万吨浆厂, 10米台: a size that belongs to a name.
   if (/^(?:mass|length|volume|energy)$/.test(quantity.unit.kind) && SIZED.test(behind)) return;
   if (quantity.unit.kind === 'length' && /^(?:以外|开外|高|长|宽|深|远|厚|外|处)/.test(behind)) return;
-  const counted = quantity.unit.kind === 'count' ? countBehind(place, state.figures) : null;
+  const phrase = nounBefore(state.sentence, place.from, quantity.start);
+  const counted = quantity.unit.kind === 'count' ? countBehind(place, phrase, state.figures) : null;
   if (counted === 'none') return;
-  if (counted === null) readMeasured(state, place);
+  if (counted === null) readMeasured(state, place, phrase);
   else readCounted(state, place, counted);
 }
 
@@ -77,11 +78,11 @@ function readCounted(state: State, place: Place, counted: Count): void {
   actAs(state, counted.noun, figure, counted.end);
 }
 
-function readMeasured(state: State, place: Place): void {
-  const { quantity, sentence } = place;
+function readMeasured(state: State, place: Place, before: NounPhrase | null): void {
+  const { sentence } = place;
   const base = state.base;
   state.base = null;
-  const phrase = base?.phrase ?? nounBefore(sentence, place.from, quantity.start);
+  const phrase = base?.phrase ?? before;
   if (
     phrase !== null &&
     (endsInVerb(sentence, phrase) || isMeasureOfNext(place, phrase)) &&

@@ -21,7 +21,10 @@ export function wordList(words: string): WordList {
   const list = [...new Set(words.split(' '))].sort((a, b) => b.length - a.length);
   const known = new Set(list);
   const byFirst = new Map<string, string[]>();
+  /** Whether a word begins with the sign of that code: most signs begin none. */
+  const begins = new Uint8Array(65_536);
   for (const word of list) {
+    begins[word.charCodeAt(0)] = 1;
     const same = byFirst.get(word.charAt(0));
     if (same === undefined) byFirst.set(word.charAt(0), [word]);
     else same.push(word);
@@ -43,9 +46,8 @@ export function wordList(words: string): WordList {
     occurrences(text) {
       const found: Occurrence[] = [];
       for (let at = 0; at < text.length; at += 1) {
-        const candidates = byFirst.get(text.charAt(at));
-        if (candidates === undefined) continue;
-        for (const word of candidates) {
+        if (begins[text.charCodeAt(at)] !== 1) continue;
+        for (const word of byFirst.get(text.charAt(at)) ?? NONE) {
           if (text.startsWith(word, at)) found.push({ word, start: at, end: at + word.length });
         }
       }
