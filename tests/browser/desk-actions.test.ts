@@ -2,10 +2,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Serving, serveDevelopment } from '../../src/preview/dev-server.ts';
-import { openBrowser, openPage, type WatchedPage } from './support/open-browser.ts';
+import { type OpenDesk, openDesk } from './support/open-desk.ts';
 
 const TEXT = `---
 publication: 园区周刊
@@ -35,30 +34,19 @@ const CORRECTIONS = 'content/corrections/newspapers/园区周刊/a.yaml';
 const PARK = '---\nname: 临江高新区\nfullName: 临江高新技术产业开发区\nprovince: 浙江\nlevel: other\n---\n';
 
 let root = '';
-let browser: Browser;
-let serving: Serving;
-let desk: WatchedPage;
+let desk: OpenDesk;
 let page: Page;
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'actions-'));
   write(SOURCE, TEXT);
   write('content/parks/linjiang.md', PARK);
-  [browser, serving] = await Promise.all([
-    openBrowser(),
-    serveDevelopment({ root, host: '127.0.0.1', port: 0, tell: () => {} }),
-  ]);
-  desk = await openPage(browser, { viewport: { width: 1440, height: 900 } });
+  desk = await openDesk(root);
   page = desk.page;
-  await page.goto(`${serving.address}desk/`);
-  await page.locator('.made article').first().waitFor({ timeout: 60_000 });
 }, 180_000);
 
 afterAll(async () => {
   await desk?.close();
-  await serving?.close();
-  await browser?.close();
-  rmSync(root, { recursive: true, force: true });
 });
 
 // What one action left behind, where it failed, is no other's mistake.

@@ -1,40 +1,28 @@
 /** Names and rules are tried out on the whole archive before they are kept; the desk goes on meanwhile. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Serving, serveDevelopment } from '../../src/preview/dev-server.ts';
-import { openBrowser, openPage, type WatchedPage } from './support/open-browser.ts';
+import { type OpenDesk, openDesk } from './support/open-desk.ts';
 
 const A = '临江科技城开工\n\n▶ 本报记者 周岚\n\n临江科技城今天有"十个项目"开工。\n';
 const B = '东陵办夜校\n\n▶ 本报记者 陈默\n\n东陵的"夜校"今天开课。\n';
 
 let root = '';
-let browser: Browser;
-let serving: Serving;
-let desk: WatchedPage;
+let desk: OpenDesk;
 let page: Page;
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'trial-'));
   write('newspapers/a.txt', A);
   write('newspapers/b.txt', B);
-  [browser, serving] = await Promise.all([
-    openBrowser(),
-    serveDevelopment({ root, host: '127.0.0.1', port: 0, tell: () => {} }),
-  ]);
-  desk = await openPage(browser, { viewport: { width: 1440, height: 900 } });
+  desk = await openDesk(root);
   page = desk.page;
-  await page.goto(`${serving.address}desk/`);
-  await page.locator('.made article').first().waitFor({ timeout: 60_000 });
 }, 180_000);
 
 afterAll(async () => {
   await desk?.close();
-  await serving?.close();
-  await browser?.close();
-  rmSync(root, { recursive: true, force: true, maxRetries: 5 });
 });
 
 function write(path: string, text: string): void {

@@ -1,21 +1,18 @@
 /** An hour's work: a page comes in as a PDF, three mistakes are put right at the desk, and the site is published. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build.ts';
 import { importAll } from '../../src/import/import-all.ts';
-import { type Serving, serveDevelopment } from '../../src/preview/dev-server.ts';
 import { silent } from '../../src/progress.ts';
 import { ArticleRecordSchema } from '../../src/record/schema.ts';
-import { openBrowser, openPage, type WatchedPage } from './support/open-browser.ts';
+import { type OpenDesk, openDesk } from './support/open-desk.ts';
 
 const CORRECTIONS = 'content/corrections/newspapers/园区周刊/2025-03-18-A05.yaml';
 let root = '';
-let browser: Browser;
-let serving: Serving;
-let desk: WatchedPage;
+let desk: OpenDesk;
 let page: Page;
 
 beforeAll(async () => {
@@ -31,21 +28,12 @@ beforeAll(async () => {
     progress: silent,
     now: () => 0,
   });
-  [browser, serving] = await Promise.all([
-    openBrowser(),
-    serveDevelopment({ root, host: '127.0.0.1', port: 0, tell: () => {} }),
-  ]);
-  desk = await openPage(browser, { viewport: { width: 1400, height: 900 } });
+  desk = await openDesk(root, 1400);
   page = desk.page;
-  await page.goto(`${serving.address}desk/`);
-  await page.locator('.made article').first().waitFor({ timeout: 60_000 });
 }, 180_000);
 
 afterAll(async () => {
   await desk?.close();
-  await serving?.close();
-  await browser?.close();
-  rmSync(root, { recursive: true, force: true });
 });
 
 function corrections(): string {
