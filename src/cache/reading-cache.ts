@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { FileReading, FileSummary } from '../read-article.ts';
 import type { ArticleRecord } from '../record/schema.ts';
-import { type Kept, type Place, readRecords, readShelf, shelfOf, type ToKeep, writeShelf } from './shelf.ts';
+import {
+  type Kept,
+  type Place,
+  readRecords,
+  readShelf,
+  shelfOf,
+  shelvesOf,
+  type ToKeep,
+  writeShelf,
+} from './shelf.ts';
 import { contentKeyOf, signatureOf } from './signature.ts';
 
 /** A file of content, and what lies beside it that changes what it says. */
@@ -43,10 +52,10 @@ export function readingCache(folder: string, content: string, key: string, now: 
     all(files, read, step) {
       const summaries: FileSummary[] = [];
       const places: (Place | null)[] = [];
-      for (const [name, own] of shelves(files)) {
-        const shelf = join(folder, name);
+      for (const own of shelvesOf(files.map(({ path }, index) => ({ path, index })))) {
+        const shelf = join(folder, shelfOf(own[0]?.path ?? ''));
         const old = readShelf(shelf, key);
-        const recalled = own.flatMap((index) => {
+        const recalled = own.flatMap(({ index }) => {
           const file = files[index];
           if (file === undefined) return [];
           const found = recall(content, file, old.get(file.path), now, read);
@@ -100,17 +109,6 @@ function recordsAt(
   } catch {
     return null;
   }
-}
-
-function shelves(files: readonly CachedFile[]): [string, number[]][] {
-  const shelves = new Map<string, number[]>();
-  files.forEach(({ path }, index) => {
-    const name = shelfOf(path);
-    const shelf = shelves.get(name);
-    if (shelf === undefined) shelves.set(name, [index]);
-    else shelf.push(index);
-  });
-  return [...shelves];
 }
 
 interface Recalled {

@@ -81,29 +81,21 @@ export function readShelf(file: string, key: string): Map<string, Kept> {
 export function hasShelf(folder: string, path: string, key: string): boolean {
   const first = `${VERSION} ${key}\n`;
   try {
-    const descriptor = openSync(join(folder, shelfOf(path)), 'r');
-    try {
-      return readAt(descriptor, 0, first.length) === first;
-    } finally {
-      closeSync(descriptor);
-    }
+    return opened(join(folder, shelfOf(path)), (shelf) => readAt(shelf, 0, first.length) === first);
   } catch {
     return false;
   }
 }
 
 function indexLines(file: string, key: string): string[] {
-  const descriptor = openSync(file, 'r');
-  try {
-    const { size } = fstatSync(descriptor);
+  return opened(file, (shelf) => {
+    const { size } = fstatSync(shelf);
     const first = `${VERSION} ${key}\n`;
-    if (size < first.length + END || readAt(descriptor, 0, first.length) !== first) return [];
-    const from = Number(/^index (\d{13})\n$/.exec(readAt(descriptor, size - END, END))?.[1]);
+    if (size < first.length + END || readAt(shelf, 0, first.length) !== first) return [];
+    const from = Number(/^index (\d{13})\n$/.exec(readAt(shelf, size - END, END))?.[1]);
     if (!(from >= first.length && from <= size - END)) return [];
-    return readAt(descriptor, from, size - END - from).split('\n');
-  } finally {
-    closeSync(descriptor);
-  }
+    return readAt(shelf, from, size - END - from).split('\n');
+  });
 }
 
 /**
@@ -111,9 +103,13 @@ function indexLines(file: string, key: string): string[] {
  * @throws Error when the shelf is not there any more, or shorter
  */
 export function readRecords(file: string, { offset, length }: Place): string {
+  return opened(file, (shelf) => readAt(shelf, offset, length));
+}
+
+function opened<T>(file: string, use: (descriptor: number) => T): T {
   const descriptor = openSync(file, 'r');
   try {
-    return readAt(descriptor, offset, length);
+    return use(descriptor);
   } finally {
     closeSync(descriptor);
   }
