@@ -19,10 +19,10 @@ import { Refusal } from './refusal.ts';
 import { type Remark, remarkOfVFileMessage } from './remark.ts';
 import { bundleClient } from './render/assets.ts';
 import { loadRasterizer } from './render/rasterize.ts';
-import { lineStarts } from './render/source-view.ts';
 import { loadTemplates } from './render/template-engine.ts';
 import { type ToTraditional, traditionalConverter } from './render/traditional.ts';
 import { copiedFiles } from './site-files.ts';
+import { lineStarts } from './source/places.ts';
 import { sourceReader } from './source-again.ts';
 
 export { reportOf } from './build-report.ts';

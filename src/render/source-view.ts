@@ -2,6 +2,7 @@ import { type AlignedRun, alignBlock } from '../record/alignment.ts';
 import { anchorBlocks, blocksOf } from '../record/blocks.ts';
 import { isCorrection } from '../record/corrections.ts';
 import type { ArticleRecord, Block, Edit, Slice } from '../record/schema.ts';
+import { placeOf } from '../source/places.ts';
 import { escapeHtml } from './escape.ts';
 import { ruleInWords } from './rules-in-words.ts';
 
@@ -13,13 +14,6 @@ export interface SourceRow {
   readonly clean: string;
   /** The block's id in the article's page; null for what stands between blocks: headline, byline, subheads. */
   readonly anchor: string | null;
-}
-
-/** Offsets at which lines begin, to tell a line number without counting anew. */
-export function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 /** All of an article's source in reading order, block by block, nothing left out but blank lines. */
@@ -39,7 +33,11 @@ export function compareWithSource(
     // The second half of a continued article may stand below others in the file; they are not this one's source.
     if (block.source.start < record.source.end)
       rows.push(...between(record, text, starts, { start: at, end: block.source.start }));
-    rows.push({ line: lineAt(starts, block.source.start), anchor, ...compare(block, record.edits, text) });
+    rows.push({
+      line: placeOf(starts, block.source.start).line,
+      anchor,
+      ...compare(block, record.edits, text),
+    });
     at = Math.max(at, block.source.end);
   }
   rows.push(...between(record, text, starts, { start: at, end: record.source.end }));
@@ -61,7 +59,7 @@ function between(record: ArticleRecord, text: string, starts: readonly number[],
     const end = newline === -1 || newline >= gap.end ? gap.end : newline;
     if (text.slice(start, end).trim() !== '') {
       const line: Block = { type: 'paragraph', text: '', source: { start, end } };
-      rows.push({ line: lineAt(starts, start), anchor: null, ...compare(line, record.edits, text) });
+      rows.push({ line: placeOf(starts, start).line, anchor: null, ...compare(line, record.edits, text) });
     }
     start = end + 1;
   }
@@ -99,15 +97,4 @@ function visible(text: string): string {
     .replace(/\r?\n/g, '↵')
     .replace(/[ \t\u00a0]/g, '␣')
     .replace(/\u3000/g, '□');
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

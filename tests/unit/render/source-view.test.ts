@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../../src/record/schema.ts';
-import { compareWithSource, lineStarts } from '../../../src/render/source-view.ts';
+import { compareWithSource } from '../../../src/render/source-view.ts';
+import { lineStarts } from '../../../src/source/places.ts';
 import { sampleRecord } from '../site/record-sample.ts';
 
 const edit = (start: number, from: string, to: string, rule = 'misprint'): Edit => ({
