@@ -99,11 +99,20 @@ export function pageFile<Frame extends object>(
   frame: () => Frame,
   { own, text }: { readonly own: unknown; readonly text: () => object } = { own: null, text: () => ({}) },
 ): OutputFile {
+  // Asked for its inputs, then for its content: the frame is made once, and let go when the page is published.
+  let made: Frame | null = null;
+  const once = (): Frame => {
+    made ??= frame();
+    return made;
+  };
   return keyedFile(
     context,
     path,
-    () => [template, own, withoutFrame(frame())],
-    () => context.engine.render(template, { ...frame(), ...text() }, path),
+    () => [template, own, withoutFrame(once())],
+    () => context.engine.render(template, { ...once(), ...text() }, path),
+    () => {
+      made = null;
+    },
   );
 }
 
