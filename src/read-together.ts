@@ -4,11 +4,12 @@
  */
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { READINGS } from './cache/reading-cache.ts';
 import { hasShelf, shelvesOf } from './cache/shelf.ts';
 import { listArticles, type ReadOptions, readContent } from './read-content.ts';
 import { isInShard, type Shard } from './shard.ts';
+import { startThread } from './thread.ts';
 
 /** Each thread loads the program anew, about half a second of work: fewer files are read sooner by one. */
 const WORTH_FILES = 200;
@@ -57,12 +58,8 @@ export async function readTogether(
   await Promise.all(others);
 }
 
-/** A new thread knows no TypeScript until tsx is registered in it. */
-const BOOT = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})
-  .then((tsx) => tsx.tsImport(${JSON.stringify(new URL('./read-worker.ts', import.meta.url).href)}, ${JSON.stringify(import.meta.url)}))`;
-
 function start(share: Share): Worker {
-  return new Worker(BOOT, { eval: true, workerData: share });
+  return startThread(new URL('./read-worker.ts', import.meta.url), { workerData: share });
 }
 
 /** However it ends: what it has not read is read afterwards. */

@@ -44,16 +44,11 @@ export function placesOf(root: string): Place[] {
 
 /** Builds a project in a process of its own, so that its memory is its own too. */
 export function measure(folder: string): Measured {
-  const child = join(import.meta.dirname, 'measure-build.ts');
-  const done = spawnSync(
-    process.execPath,
-    ['--import', join(program, 'node_modules/tsx/dist/loader.mjs'), child],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 1 << 26,
-    },
-  );
+  const done = spawnSync(process.execPath, [join(program, 'bin/measure-build.mjs')], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   const line = done.stdout.trimEnd().split('\n').at(-1) ?? '';
   if (done.status !== 0) throw new Error(`the build failed: ${done.stderr}`);
   return MeasuredSchema.parse(JSON.parse(line));

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import { startThread } from '../thread.ts';
 import { typed, unmapped } from './glyphs.ts';
 import { type ImportedFile, type ImportedPage, ImportProblem } from './page.ts';
 
@@ -50,10 +50,6 @@ function checkText(pages: readonly ImportedPage[]): void {
     );
 }
 
-/** A new thread knows no TypeScript until tsx is registered in it. */
-const BOOT = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})
-  .then((tsx) => tsx.tsImport(${JSON.stringify(new URL('./pdf-worker.ts', import.meta.url).href)}, ${JSON.stringify(import.meta.url)}))`;
-
 type Page = ImportedPage & { readonly turned: readonly string[] };
 
 function collect(
@@ -62,8 +58,7 @@ function collect(
   progress: (done: number, of: number) => void,
 ): Promise<{ pages: Page[]; total: number }> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(BOOT, {
-      eval: true,
+    const worker = startThread(new URL('./pdf-worker.ts', import.meta.url), {
       workerData: { bytes, maxPages: limits.maxPages },
       resourceLimits: { maxOldGenerationSizeMb: limits.maxMegabytes },
       // What pdf.js says of its own surroundings is nothing an editor can act on.

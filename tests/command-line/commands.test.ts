@@ -8,9 +8,8 @@ const program = join(import.meta.dirname, '../..');
 
 /** Runs a command as a person would, in the project at `cwd`. */
 function run(words: readonly string[], cwd = program): { status: number | null; out: string; told: string } {
-  const cli = join(program, 'src/cli.ts');
-  const tsx = join(program, 'node_modules/tsx/dist/loader.mjs');
-  const done = spawnSync(process.execPath, ['--import', tsx, cli, ...words], { cwd, encoding: 'utf8' });
+  const cli = join(program, 'bin/yuankan.mjs');
+  const done = spawnSync(process.execPath, [cli, ...words], { cwd, encoding: 'utf8' });
   return { status: done.status, out: done.stdout, told: done.stderr };
 }
 
@@ -115,7 +114,7 @@ describe('a reader of records that stops early', () => {
   it('ends the command without complaint, as head does', () => {
     const page = '高新区新闻\n\n本报记者 李明\n\n园区开工。\n\n'.repeat(4_000);
     const root = project({ 'page.txt': page });
-    const command = `"${process.execPath}" --import "${join(program, 'node_modules/tsx/dist/loader.mjs')}" "${join(program, 'src/cli.ts')}" records "${join(root, 'page.txt')}" | head -c 20`;
+    const command = `"${process.execPath}" "${join(program, 'bin/yuankan.mjs')}" records "${join(root, 'page.txt')}" | head -c 20`;
     const done = spawnSync('sh', ['-c', command], { cwd: program, encoding: 'utf8' });
     expect(done.stdout).toHaveLength(20);
     expect(done.stderr).not.toMatch(/EPIPE/);

@@ -18,8 +18,7 @@ let report: BuildReport;
 beforeAll(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'bad-input-')));
   writeHostileContent(join(root, 'content'));
-  const tsx = join(program, 'node_modules/tsx/dist/loader.mjs');
-  const words = ['--import', tsx, join(program, 'src/cli.ts'), 'build'];
+  const words = [join(program, 'bin/yuankan.mjs'), 'build'];
   const done = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8', timeout: 110_000 });
   told = done.stderr;
   status = done.status;

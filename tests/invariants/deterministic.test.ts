@@ -15,7 +15,6 @@ import { expect, it } from 'vitest';
 import { generatePages } from '../../src/bench/generate.ts';
 
 const program = join(import.meta.dirname, '../..');
-const tsx = join(program, 'node_modules/tsx/dist/loader.mjs');
 
 const pages = [...generatePages(8, [{ name: '合肥高新区', city: '合肥' }])].map(({ path, text }) => ({
   path: join('content/newspapers', path),
@@ -40,8 +39,8 @@ function built(
   environment: Readonly<Record<string, string>>,
   umask = '022',
 ): Map<string, string> {
-  const command = `umask ${umask}; exec "$0" --import "$1" "$2" build`;
-  const done = spawnSync('sh', ['-c', command, process.execPath, tsx, join(program, 'src/cli.ts')], {
+  const command = `umask ${umask}; exec "$0" "$1" build`;
+  const done = spawnSync('sh', ['-c', command, process.execPath, join(program, 'bin/yuankan.mjs')], {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment },
     encoding: 'utf8',

@@ -1,0 +1,17 @@
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundleOf } from './bundle.mjs';
+
+/**
+ * Runs a module of the program from its bundle or, where none can be kept, as it is written, through tsx.
+ * @param entry one of the bundle's entries, relative to src/ and without ending
+ */
+export async function start(entry) {
+  const program = dirname(import.meta.dirname);
+  const bundle = await bundleOf(program);
+  // A failure of the program is told with its place in the TypeScript.
+  process.setSourceMapsEnabled(true);
+  if (bundle === null) (await import('tsx/esm/api')).register();
+  const file = bundle === null ? join(program, 'src', `${entry}.ts`) : join(bundle, `${basename(entry)}.mjs`);
+  await import(pathToFileURL(file).href);
+}

@@ -1,0 +1,18 @@
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+
+/**
+ * Starts a module of the program as a thread. In the bundle the module is a file beside this one; as it is written it
+ * is TypeScript, which a new thread does not know until tsx is registered in it.
+ *
+ * @param module where it was written, ending in `.ts`
+ */
+export function startThread(module: URL, options: WorkerOptions): Worker {
+  const here = import.meta.filename;
+  if (!here.endsWith('.ts'))
+    return new Worker(join(dirname(here), `${basename(fileURLToPath(module), '.ts')}.mjs`), options);
+  const boot = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})
+    .then((tsx) => tsx.tsImport(${JSON.stringify(module.href)}, ${JSON.stringify(import.meta.url)}))`;
+  return new Worker(boot, { ...options, eval: true });
+}
