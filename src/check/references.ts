@@ -10,10 +10,10 @@ const attributes = /\s(href|src|srcset|poster|data|id|content)="([^"]*)"/g;
 const styleUrl = /url\(\s*["']?([^"')]+)["']?\s*\)/g;
 
 /**
- * Reads a file's references without building a tree or looking for tags: pages of this site quote every attribute
- * with `"` and escape `"` in every text, and in JSON-LD a quote never follows `=`, so what looks like an attribute is
- * one. Linear.
- * `site` is the address of the site's root, with a slash at its end; absolute addresses elsewhere are not looked at.
+ * Reads a file's references without building a tree: pages of this site quote every attribute with `"` and escape
+ * `<`, `>` and `"` in every attribute, so a tag ends at its first `>`, and what looks like an attribute in a tag is
+ * one. Linear. `site` is the address of the site's root, with a slash at its end; absolute addresses elsewhere are not
+ * looked at.
  */
 export function referencesOf(path: string, content: string, site: string): References {
   if (path.endsWith('.html')) return ofPage(content, site);
@@ -29,7 +29,9 @@ export function referencesOf(path: string, content: string, site: string): Refer
 function ofPage(html: string, site: string): References {
   const addresses: string[] = [];
   const ids = new Set<string>();
-  for (const [, name, raw = ''] of html.matchAll(attributes)) {
+  const isInTag = tagFollower(html);
+  for (const { 1: name, 2: raw = '', index } of html.matchAll(attributes)) {
+    if (!isInTag(index)) continue;
     const value = decode(raw);
     if (name === 'id') ids.add(value);
     else if (name === 'srcset')
@@ -40,6 +42,19 @@ function ofPage(html: string, site: string): References {
     addresses.push(...absoluteIn(block, site));
   }
   return { addresses, ids };
+}
+
+/** Tells of places in a page, asked for in order, whether each is in a tag. */
+function tagFollower(html: string): (place: number) => boolean {
+  let open = -1;
+  let next = html.indexOf('<');
+  return (place) => {
+    while (next !== -1 && next <= place) {
+      open = next;
+      next = html.indexOf('<', next + 1);
+    }
+    return open !== -1 && /[a-z]/i.test(html.charAt(open + 1)) && html.indexOf('>', open) > place;
+  };
 }
 
 /** Addresses on the site that stand in a text, up to what ends an address in XML, JSON and plain text. */
