@@ -26,19 +26,18 @@ export type BuildReport = z.infer<typeof BuildReportSchema>;
 interface Work {
   readonly content: Pick<Content, 'aside' | 'cards'>;
   readonly parks: number;
-  readonly pages: number;
   readonly published: Published;
   readonly remarks: BuildReport['remarks'];
 }
 
-export function reportOf({ content, parks, pages, published, remarks }: Work): BuildReport {
+export function reportOf({ content, parks, published, remarks }: Work): BuildReport {
   const setAside = allSetAside(content.aside, remarks);
   return {
     status: setAside.length > 0 ? 1 : 0,
     release: published.release,
     articles: content.cards.length,
     parks,
-    pages,
+    pages: published.pages,
     files: published.files,
     written: published.written,
     edits: content.cards.reduce((sum, { edits }) => sum + edits, 0),

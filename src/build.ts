@@ -18,6 +18,8 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** ISO date, only for the warning of later dates; without it no date is in the future. */
   readonly today?: string;
+  /** As many as the machine has processors, where that is worth it. */
+  readonly threads?: number;
   readonly progress: Progress;
 }
 
@@ -53,7 +55,7 @@ const LINKS = 'addresses';
 
 /** The work itself. Its parts are loaded only here: a build that has nothing to do starts without them. */
 async function make(
-  { root, strict, today, progress }: BuildOptions,
+  { root, strict, today, threads, progress }: BuildOptions,
   config: SiteConfig,
   place: PublishPlace,
 ): Promise<BuildReport> {
@@ -64,7 +66,7 @@ async function make(
   const { knowledge } = edition;
   const key = parts.readingKey(root, config, parts.programKey());
   const reading = { root, config, knowledge, cache: parts.openCache(root, config, key), progress };
-  await parts.readTogether(reading, key);
+  await parts.readTogether(reading, key, threads);
   const read = parts.readContent(reading);
   const content = parts.illustrated(edition, root, config, read);
   if (strict) parts.refuseAside(content, edition);
@@ -73,12 +75,15 @@ async function make(
   const site = parts.buildSite(content.cards, knowledge, config);
   // … and the site becomes files, which are swapped in when the last one is written.
   const context = parts.contextOf(edition, root, config, content);
-  const files = [...edition.files, ...parts.siteFiles(site, context)];
-  progress.stage('publishing', files.length);
   const known = parts.readLinks(join(place.state, LINKS), parts.currentRelease(place));
   const links = parts.linkChecker(config, known);
-  const written = parts.written(files, links, progress);
-  const published = await parts.publish(place, written, undefined, known !== null);
+  const batches = [() => edition.files, ...parts.batchesOf(site, context)];
+  progress.stage('publishing', batches.length);
+  const job = { root, place, key, byInputs: known !== null };
+  const fingerprint = parts.fingerprintOf(context, content);
+  const others = parts.makers(job, fingerprint, parts.worthwhile(config, content, threads));
+  const made = parts.makeWith(others, batches, links, progress);
+  const published = await parts.publish(place, made, undefined, job.byInputs);
   parts.writeLinks(join(place.state, LINKS), parts.currentRelease(place) ?? '', links.links());
   const broken = links.broken().map((link) => parts.remarkOfBrokenLink(link, config.output));
   const future =
@@ -88,7 +93,6 @@ async function make(
   return parts.reportOf({
     content,
     parks: site.parks.length,
-    pages: files.filter(({ path }) => path.endsWith('.html')).length,
     published,
     remarks: [...edition.remarks, ...content.remarks, ...future, ...broken],
   });

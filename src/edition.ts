@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { allSetAside } from './build-report.ts';
 import { addFiles, programKey, readingKey } from './cache/keys.ts';
 import { READINGS, type ReadingCache, readingCache } from './cache/reading-cache.ts';
-import type { LinkChecker } from './check/links.ts';
 import type { SiteConfig } from './config.ts';
 import type { EmitContext, LinedText } from './emit/context.ts';
 import type { OutputFile } from './emit/output.ts';
@@ -30,13 +29,14 @@ export { programKey, readingKey } from './cache/keys.ts';
 export { remarksOnFuture } from './check/future-dates.ts';
 export { readLinks, writeLinks } from './check/link-facts.ts';
 export { linkChecker } from './check/links.ts';
+export { fingerprintOf, makers, makeWith, worthwhile } from './make-together.ts';
 export { publish } from './publish/publish.ts';
 export { currentRelease } from './publish/swap.ts';
 export { readContent } from './read-content.ts';
 export { readTogether } from './read-together.ts';
 export { remarkOfBrokenLink } from './remark.ts';
 export { buildSite } from './site/site.ts';
-export { siteFiles } from './site-files.ts';
+export { batchesOf, siteFiles } from './site-files.ts';
 export { sourceReader } from './source-again.ts';
 
 /** Everything but the articles themselves. */
@@ -140,31 +140,6 @@ export function openCache(
   key = readingKey(root, config, programKey()),
 ): ReadingCache {
   return readingCache(join(root, READINGS), resolve(root, config.content), key, Date.now());
-}
-
-/** Each file as it is written: its content is made at most once, and its links are looked at on the way. */
-export function* written(
-  files: readonly OutputFile[],
-  links: LinkChecker,
-  progress: Progress,
-): Generator<OutputFile> {
-  for (const file of files) {
-    const { path, inputs, published } = file;
-    let isMade = false;
-    yield {
-      path,
-      ...(inputs === undefined ? {} : { inputs }),
-      ...(published === undefined ? {} : { published }),
-      get content() {
-        const { content } = file;
-        links.add(path, content);
-        isMade = true;
-        return content;
-      },
-    };
-    if (!isMade) links.addKnown(path);
-    progress.step();
-  }
 }
 
 /** @throws Refusal naming the first file that was set aside */

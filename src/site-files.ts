@@ -1,8 +1,12 @@
 import { resolve } from 'node:path';
 import type { SiteConfig } from './config.ts';
-import type { EmitContext } from './emit/context.ts';
+import { emitArticles, emitArticlesOf } from './emit/articles.ts';
+import type { EmitContext, Emitter } from './emit/context.ts';
+import { emitData } from './emit/data.ts';
 import { emitters } from './emit/index.ts';
 import type { OutputFile } from './emit/output.ts';
+import { emitParks } from './emit/parks.ts';
+import { emitSearch } from './emit/search.ts';
 import { type Remark, remarkOfDiagnostic } from './remark.ts';
 import type { Site } from './site/site.ts';
 import { readBytes } from './source/read-bytes.ts';
@@ -34,4 +38,25 @@ export function copiedFiles(root: string, config: Pick<SiteConfig, 'public'>): C
 /** Every file of the site, in the order it is written. A file's content is made when it is asked for. */
 export function* siteFiles(site: Site, context: EmitContext): Generator<OutputFile> {
   for (const emit of emitters) yield* emit(site, context);
+}
+
+/** Files that one thread makes at one go, because they are made from the same things or name one another. */
+export type Batch = () => Iterable<OutputFile>;
+
+/** What takes longest at one go is begun first, so that no thread is left alone with it at the end. */
+const DEAREST: readonly Emitter[] = [emitSearch, emitData, emitParks];
+const ARTICLES_A_BATCH = 50;
+
+/** The same files as those of `siteFiles`, in batches that can be made in any order, each by any thread. */
+export function batchesOf(site: Site, context: EmitContext): Batch[] {
+  const others = emitters.filter((emit) => !DEAREST.includes(emit));
+  return [...DEAREST, ...others].flatMap((emit) => {
+    if (emit !== emitArticles) return [() => emit(site, context)];
+    const batches: Batch[] = [];
+    for (let from = 0; from < site.articles.length; from += ARTICLES_A_BATCH) {
+      const articles = site.articles.slice(from, from + ARTICLES_A_BATCH);
+      batches.push(() => emitArticlesOf(site, context, articles));
+    }
+    return batches;
+  });
 }

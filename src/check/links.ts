@@ -4,7 +4,7 @@ import { referencesOf } from './references.ts';
 
 /** An address that leads nowhere. */
 export interface BrokenLink {
-  /** The file it stands in; the first one, where several have it. */
+  /** The file it stands in; the first by path, where several have it. */
   readonly path: string;
   readonly address: string;
   readonly reason: 'no such file' | 'no such place on the page' | 'outside the site';
@@ -15,6 +15,8 @@ export interface LinkChecker {
   add(path: string, content: OutputFile['content']): void;
   /** A file that is as it was in the release whose links are known. */
   addKnown(path: string): void;
+  /** Files that somebody else looked at. */
+  addAll(links: SiteLinks): void;
   /** What leads nowhere, once every file was added. */
   broken(): BrokenLink[];
   /** The links of all files that were added, for the next build. */
@@ -50,6 +52,12 @@ export function linkChecker(
       const links = known?.files.get(path);
       if (links === undefined) throw new Error(`the links of ${path} are not known`);
       files.set(path, links);
+    },
+    addAll(more) {
+      const numbers = more.words.map(number);
+      const renumbered = (old: Uint32Array): Uint32Array => old.map((word) => numbers[word] ?? 0);
+      for (const [path, { ids, addresses }] of more.files)
+        files.set(path, { ids: renumbered(ids), addresses: renumbered(addresses) });
     },
     broken: () => brokenIn(files, words, numberOf, site),
     links: () => compact(files, words),
@@ -95,7 +103,8 @@ function brokenIn(
   // Most addresses recur on every page of a folder: the masthead, the feeds, the scripts.
   const seen = new Map<string, Uint8Array>();
   const told = new Set<string>();
-  for (const [from, { addresses }] of files) {
+  // In a fixed order, whoever looked at them when.
+  for (const [from, { addresses }] of [...files].sort(([a], [b]) => compare(a, b))) {
     const folder = from.slice(0, from.lastIndexOf('/') + 1);
     const looked = seen.get(folder) ?? new Uint8Array(words.length);
     seen.set(folder, looked);

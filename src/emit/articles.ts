@@ -26,11 +26,18 @@ const ARTICLE_EMITTERS: readonly ArticleEmitter[] = [
 ];
 
 /** All files of each article in turn, so that its record is read once. */
-export const emitArticles: Emitter = function* (site, context) {
-  for (const article of site.articles) {
+export const emitArticles: Emitter = (site, context) => emitArticlesOf(site, context, site.articles);
+
+/** The same, of some of the site's articles. */
+export function* emitArticlesOf(
+  site: Site,
+  context: EmitContext,
+  articles: readonly ArticleCard[],
+): Iterable<OutputFile> {
+  for (const article of articles) {
     for (const emit of ARTICLE_EMITTERS) yield* emit(site, context, article);
   }
-};
+}
 
 function* emitPage(site: Site, context: EmitContext, article: ArticleCard): Iterable<OutputFile> {
   yield pageFile(

@@ -4,7 +4,7 @@ import type { OutputFile } from '../emit/output.ts';
 import { Refusal, systemCode } from '../refusal.ts';
 import { manifestOf, readManifest, releaseName, writeManifest } from './manifest.ts';
 import type { PublishPlace } from './place.ts';
-import { discard, openStage, type PreviousRelease, unwritable } from './stage.ts';
+import { discard, openStage, type PreviousRelease, type StagedFiles, unwritable } from './stage.ts';
 import { currentRelease, pruneReleases, removeStale, swapTo } from './swap.ts';
 import { bringToDisk, syncFolder } from './to-disk.ts';
 
@@ -12,6 +12,8 @@ export interface Published {
   /** The release's name: the same files have the same name. */
   readonly release: string;
   readonly files: number;
+  /** Files that are pages. */
+  readonly pages: number;
   /** Files whose content the release before did not have. */
   readonly written: number;
   /** False when `out` already showed exactly this site. */
@@ -25,22 +27,27 @@ export type SelfCheck = (directory: string) => void | Promise<void>;
  * Publishes files as one site: staged beside the old one, checked, brought to the disk, then swapped in by renaming
  * a symbolic link. Whatever goes wrong before that rename leaves the old site untouched and removes the stage.
  * The lock must be held. Files are taken one by one, so their contents need not be in memory together; one made
- * from the same inputs as in the release before is linked unseen, unless `byInputs` is false.
+ * from the same inputs as in the release before is linked unseen, unless `byInputs` is false. Other threads may put
+ * files into the stage meanwhile: what they made is handed over as staged.
  */
 export async function publish(
   place: PublishPlace,
-  files: Iterable<OutputFile>,
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile | StagedFiles>,
   check: SelfCheck = () => {},
   byInputs = true,
 ): Promise<Published> {
   removeStale(place);
-  const stage = openStage(join(place.state, `stage-${process.pid}`), previousRelease(place, byInputs));
+  const stage = openStage(stageOf(place), previousRelease(place, byInputs));
   try {
-    for (const file of files) stage.add(file);
+    for await (const file of files) {
+      if ('entries' in file) stage.take(file);
+      else stage.add(file);
+    }
     await check(stage.directory);
     const entries = stage.entries.sort((a, b) => (a.path < b.path ? -1 : 1));
     const release = releaseName(entries);
-    const counts = { release, files: entries.length, written: stage.written() };
+    const pages = entries.filter(({ path }) => path.endsWith('.html')).length;
+    const counts = { release, files: entries.length, pages, written: stage.written() };
     if (showsAlready(place, release) && stage.written() === 0) {
       discard(stage.directory);
       return { ...counts, changed: false };
@@ -56,6 +63,11 @@ export async function publish(
   }
 }
 
+/** Where this process makes its release ready. */
+export function stageOf({ state }: PublishPlace): string {
+  return join(state, `stage-${process.pid}`);
+}
+
 /** ENOSPC, EIO …: neither a mistake in a template nor one of our own refusals. */
 function isOfTheSystem(error: unknown): boolean {
   return !(error instanceof Refusal) && /^E[A-Z]+$/.test(systemCode(error) ?? '');
@@ -65,7 +77,8 @@ function showsAlready(place: PublishPlace, release: string): boolean {
   return currentRelease(place)?.startsWith(release) === true;
 }
 
-function previousRelease(place: PublishPlace, byInputs: boolean): PreviousRelease | null {
+/** The release that readers see now, to be linked from; null where there is none. */
+export function previousRelease(place: PublishPlace, byInputs: boolean): PreviousRelease | null {
   const name = currentRelease(place);
   if (name === null) return null;
   return {

@@ -12,6 +12,14 @@ export interface Stage {
   /** Files that had to be written because the release before had no such content. */
   readonly written: () => number;
   add(file: OutputFile): void;
+  /** Files that somebody else has put into the directory. */
+  take(files: StagedFiles): void;
+}
+
+/** What is in a stage's directory already, and how many of it had to be written. */
+export interface StagedFiles {
+  readonly entries: readonly ManifestEntry[];
+  readonly written: number;
 }
 
 /** The release before, whose unchanged files are linked instead of written. */
@@ -30,6 +38,10 @@ export function openStage(directory: string, previous: PreviousRelease | null): 
   const seen = new Set<string>();
   const entries: ManifestEntry[] = [];
   let written = 0;
+  const once = (path: string): void => {
+    if (seen.has(path)) throw new Error(`two files of the site are called ${path}`);
+    seen.add(path);
+  };
   mkdirSync(directory, { recursive: true });
   return {
     directory,
@@ -38,8 +50,7 @@ export function openStage(directory: string, previous: PreviousRelease | null): 
     add(file) {
       const { path, inputs = null } = file;
       refuseOutside(path);
-      if (seen.has(path)) throw new Error(`two files of the site are called ${path}`);
-      seen.add(path);
+      once(path);
       const target = join(directory, path);
       makeFolder(dirname(target), made);
       const old = inputs === null ? undefined : previous?.entries.get(path);
@@ -58,6 +69,13 @@ export function openStage(directory: string, previous: PreviousRelease | null): 
       }
       entries.push(entry);
       file.published?.(entry);
+    },
+    take(files) {
+      for (const entry of files.entries) {
+        once(entry.path);
+        entries.push(entry);
+      }
+      written += files.written;
     },
   };
 }
@@ -93,7 +111,7 @@ function linkUnchanged(
 
 function write(target: string, path: string, hash: string, bytes: Uint8Array): Omit<ManifestEntry, 'inputs'> {
   try {
-    const descriptor = openSync(target, 'wx');
+    const descriptor = openNew(target);
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
     } finally {
@@ -104,6 +122,17 @@ function write(target: string, path: string, hash: string, bytes: Uint8Array): O
   }
   const { size, mtimeMs, ino } = lstatSync(target);
   return { path, hash, size, mtime: mtimeMs, inode: ino };
+}
+
+/** Never opens what is there, which may be a link to the release before: a thread that died may have left it. */
+function openNew(target: string): number {
+  try {
+    return openSync(target, 'wx');
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error;
+    rmSync(target);
+    return openSync(target, 'wx');
+  }
 }
 
 /** Of a failed call to the system while a site is written. */

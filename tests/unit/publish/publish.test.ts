@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -18,6 +19,7 @@ import { describe, expect, it } from 'vitest';
 import { takeLock } from '../../../src/publish/lock.ts';
 import { choosePlace, type PublishPlace } from '../../../src/publish/place.ts';
 import { publish } from '../../../src/publish/publish.ts';
+import { openStage } from '../../../src/publish/stage.ts';
 
 function project(): { root: string; place: PublishPlace } {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'publish-')));
@@ -126,6 +128,27 @@ describe('publishing a site', () => {
   it('refuses two files of one name', async () => {
     const { place } = project();
     await expect(publish(place, [...page('一'), ...page('二')])).rejects.toThrow('two files');
+  });
+});
+
+describe('a release in the making', () => {
+  it('replaces what a thread that died left there, and never writes through a link to the release before', () => {
+    const { place } = project();
+    const before = join(place.state, 'before.html');
+    writeFileSync(before, '前');
+    const directory = join(place.state, 'stage');
+    mkdirSync(directory);
+    linkSync(before, join(directory, 'index.html'));
+    openStage(directory, null).add({ path: 'index.html', content: '后' });
+    expect(readFileSync(join(directory, 'index.html'), 'utf8')).toBe('后');
+    expect(readFileSync(before, 'utf8')).toBe('前');
+  });
+
+  it('takes no file from another thread that it has already', () => {
+    const { place } = project();
+    const stage = openStage(join(place.state, 'stage'), null);
+    stage.add({ path: 'index.html', content: '一' });
+    expect(() => stage.take({ entries: stage.entries.slice(), written: 1 })).toThrow('two files');
   });
 });
 
