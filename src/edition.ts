@@ -19,7 +19,8 @@ import { type Remark, remarkOfVFileMessage } from './remark.ts';
 import { bundleClient } from './render/assets.ts';
 import { loadRasterizer } from './render/rasterize.ts';
 import { loadTemplates } from './render/template-engine.ts';
-import { type ToTraditional, traditionalConverter } from './render/traditional.ts';
+import { traditionalConverter } from './render/traditional.ts';
+import { once } from './site/once.ts';
 import { copiedFiles } from './site-files.ts';
 import { lineStarts } from './source/places.ts';
 import { sourceReader } from './source-again.ts';
@@ -95,20 +96,21 @@ export function contextOf(
   { hashes, record }: Pick<Content, 'hashes' | 'record'>,
 ): EmitContext {
   const { engine, assets, pages, rasterize, files } = edition;
-  let convert: ToTraditional | null = null;
+  const key = once(() => editionKey(root, config, files));
+  const convert = once(traditionalConverter);
   return {
     engine,
     assets,
     pages,
     rasterize,
-    edition: editionKey(root, config, files),
+    // Only who makes a whole site asks for it.
+    get edition() {
+      return key();
+    },
     record,
     sourceHash: (path) => hashes.get(path) ?? null,
     sourceText: linedText(sourceReader(root, config, hashes)),
-    toTraditional: (text) => {
-      convert ??= traditionalConverter();
-      return convert(text);
-    },
+    toTraditional: (text) => convert()(text),
   };
 }
 

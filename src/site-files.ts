@@ -40,6 +40,15 @@ export function* siteFiles(site: Site, context: EmitContext): Generator<OutputFi
   for (const emit of emitters) yield* emit(site, context);
 }
 
+/** The files of the article whose name a path bears; none where it bears no article's name. */
+export function filesOfArticle(site: Site, context: EmitContext, path: string): OutputFile[] {
+  const name = /^(?:articles|search\/t)\/([^/]+)$/.exec(path)?.[1] ?? '';
+  // An id has no point in it, but may end like a page that lies beside another.
+  const stem = name.replace(/\..*$/s, '');
+  const article = site.byId.get(stem) ?? site.byId.get(stem.replace(/-(?:source|hant)$/, ''));
+  return article === undefined ? [] : [...emitArticlesOf(site, context, [article])];
+}
+
 /** Files that one thread makes at one go, because they are made from the same things or name one another. */
 export type Batch = () => Iterable<OutputFile>;
 

@@ -105,7 +105,10 @@ function recordsAt(
 ): readonly ArticleRecord[] | null {
   try {
     const records = RecordsSchema.parse(JSON.parse(readRecords(shelf, place)));
-    return records.length === summary?.cards.length ? records : null;
+    const cards = summary?.cards ?? [];
+    // Another build may have put other records in their place meanwhile.
+    const isSame = records.length === cards.length && records.every(({ id }, at) => id === cards[at]?.id);
+    return isSame ? records : null;
   } catch {
     return null;
   }

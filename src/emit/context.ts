@@ -64,7 +64,7 @@ export function lazyFile(path: string, make: () => OutputFile['content']): Outpu
 
 /** A file that need not be made again while `inputs`, plain data, and all that every page shares stay the same. */
 export function keyedFile(
-  { edition }: Pick<EmitContext, 'edition'>,
+  context: Pick<EmitContext, 'edition'>,
   path: string,
   inputs: () => unknown,
   make: () => string | Uint8Array,
@@ -77,7 +77,7 @@ export function keyedFile(
       return make();
     },
     get inputs() {
-      return inputsHash(edition, inputs());
+      return inputsHash(context.edition, inputs());
     },
   };
 }

@@ -49,7 +49,7 @@ export async function serveDevelopment(options: ServeOptions): Promise<Serving> 
     reading: () => progress.state(),
     changed(path) {
       archive.touch(path);
-      site.changed(root);
+      site.changed(path ?? root);
     },
   });
   const server = await createServer({

@@ -1,10 +1,13 @@
 import type { SiteConfig } from '../config.ts';
 import type { Edition } from '../edition.ts';
+import type { EmitContext } from '../emit/context.ts';
 import type { OutputFile } from '../emit/output.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Progress } from '../progress.ts';
 import type { Content } from '../read-content.ts';
 import type { Remark } from '../remark.ts';
+import type { Site } from '../site/site.ts';
+import { type Kept, SiteMemory } from './site-memory.ts';
 
 /** The whole site in memory, as of one moment; a page is made when somebody asks for it. */
 export interface Snapshot {
@@ -27,58 +30,78 @@ export interface LiveSite {
 
 /** Keeps a site in memory and remakes it, when asked again, after a change; one at a time. */
 export function openLiveSite(root: string, progress: Progress): LiveSite {
+  const memory = new SiteMemory(root);
   let snapshot: Promise<Snapshot> | null = null;
   let last: Promise<unknown> = Promise.resolve();
   return {
     now() {
-      snapshot ??= last.then(() => takeSnapshot(root, progress));
+      snapshot ??= last.then(() => takeSnapshot(root, memory, progress));
       // What was read for one that is out of date already is not read again for the next.
-      last = snapshot.catch(() => {});
+      last = snapshot.catch(() => memory.forget());
       return snapshot;
     },
-    changed() {
+    changed(path) {
+      memory.changed(path);
       snapshot = null;
     },
   };
 }
 
 /** Loads what makes the site only now, so that the server listens before any of that is read from disk. */
-async function takeSnapshot(root: string, progress: Progress): Promise<Snapshot> {
-  const [
-    { contextOf, illustrated, openCache, prepare },
-    { loadConfig },
-    { readContentMeanwhile },
-    { buildSite },
-    { siteFiles },
-  ] = await Promise.all([
+async function takeSnapshot(root: string, memory: SiteMemory, progress: Progress): Promise<Snapshot> {
+  const [{ contextOf, illustrated }, { readContentMeanwhile }, { buildSite }] = await Promise.all([
     import('../edition.ts'),
-    import('../config-file.ts'),
     import('../read-content.ts'),
     import('../site/site.ts'),
+    import('../config-file.ts'),
     import('../site-files.ts'),
   ]);
-  const config = loadConfig(root);
-  const edition = await prepare(root, config, progress);
+  const { kept, isChanged } = memory.take();
+  const { config, edition, cache, shelves } = kept ?? (await startAnew(root, memory, progress));
   const { knowledge } = edition;
-  const cache = openCache(root, config);
-  const read = await readContentMeanwhile({ root, config, knowledge, cache, progress });
+  const read = await readContentMeanwhile(
+    { root, config, knowledge, cache, progress },
+    { shelves, isChanged },
+  );
   progress.done();
   const content = illustrated(edition, root, config, read);
   const site = buildSite(content.cards, knowledge, config);
   return {
     basePath: config.basePath,
     config,
-    knowledge: edition.knowledge,
+    knowledge,
     content,
     remarks: [...edition.remarks, ...content.remarks],
-    file: finder(edition, siteFiles(site, contextOf(edition, root, config, content))),
+    file: await finder(edition, site, contextOf(edition, root, config, content)),
   };
 }
 
-/** Looks no further through the site's files than to the one that is asked for. */
-function finder(edition: Edition, rest: Iterator<OutputFile>): (path: string) => OutputFile | null {
+async function startAnew(root: string, memory: SiteMemory, progress: Progress): Promise<Kept> {
+  const [{ openCache, prepare }, { loadConfig }] = await Promise.all([
+    import('../edition.ts'),
+    import('../config-file.ts'),
+  ]);
+  const config = loadConfig(root);
+  const edition = await prepare(root, config, progress);
+  const kept = { config, edition, cache: openCache(root, config), shelves: new Map() };
+  memory.keep(kept);
+  return kept;
+}
+
+/** Looks no further through the site's files than to the one that is asked for, and among an article's first. */
+async function finder(
+  edition: Edition,
+  site: Site,
+  context: EmitContext,
+): Promise<(path: string) => OutputFile | null> {
+  const { filesOfArticle, siteFiles } = await import('../site-files.ts');
   const known = new Map(edition.files.map((file) => [file.path, file]));
+  const rest = siteFiles(site, context);
   return (path) => {
+    const own = known.has(path)
+      ? undefined
+      : filesOfArticle(site, context, path).find((it) => it.path === path);
+    if (own !== undefined) known.set(path, own);
     while (!known.has(path)) {
       const { value, done } = rest.next();
       if (done === true) return null;

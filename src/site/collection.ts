@@ -1,4 +1,5 @@
 import type { ArticleCard } from '../record/card.ts';
+import { once } from './once.ts';
 import { compareCodes } from './order.ts';
 import { pinyinOf, slugOf } from './slug.ts';
 
@@ -29,15 +30,18 @@ export interface Found {
   readonly titles: readonly string[];
 }
 
+/** Collections by the name of each, in no order. */
+export type Collections = ReadonlyMap<string, Collection>;
+
 /**
- * Gathers articles by the names that `namesOf` finds in each, ordered by pinyin.
- * `keep` says which gatherings deserve a page. Linear in articles and names.
+ * Gathers articles by the names that `namesOf` finds in each. `keep` says which gatherings deserve a page. Linear in
+ * articles and names.
  */
 export function collect(
   articles: readonly ArticleCard[],
   namesOf: (record: ArticleCard) => Iterable<Named>,
   keep: (found: Found) => boolean = () => true,
-): Collection[] {
+): Collections {
   const found = new Map<string, { articles: ArticleCard[]; mentions: number; titles: Map<string, number> }>();
   for (const record of articles) {
     for (const { name, title, mentions } of namesOf(record)) {
@@ -48,16 +52,35 @@ export function collect(
       if (title) entry.titles.set(title, (entry.titles.get(title) ?? 0) + 1);
     }
   }
-  const collections: Collection[] = [];
+  const collections = new Map<string, Collection>();
   for (const [name, entry] of found) {
     const titles = [...entry.titles].sort((a, b) => b[1] - a[1] || compareCodes(a[0], b[0])).map(([t]) => t);
-    if (!keep({ articles: entry.articles, mentions: entry.mentions, titles })) continue;
-    collections.push({ name, slug: slugOf(name), pinyin: pinyinOf(name), articles: entry.articles, titles });
+    if (keep({ articles: entry.articles, mentions: entry.mentions, titles }))
+      collections.set(name, collectionOf(name, entry.articles, titles));
   }
-  return collections.sort((a, b) => compareCodes(a.pinyin, b.pinyin) || compareCodes(a.name, b.name));
+  return collections;
 }
 
-/** The collections by their name, to look a link up. */
-export function byName(collections: readonly Collection[]): ReadonlyMap<string, Collection> {
-  return new Map(collections.map((collection) => [collection.name, collection]));
+/** How a name sounds is asked of few of the names that a page could link to. */
+function collectionOf(name: string, articles: readonly ArticleCard[], titles: readonly string[]): Collection {
+  const slug = once(() => slugOf(name));
+  const pinyin = once(() => pinyinOf(name));
+  return {
+    name,
+    get slug() {
+      return slug();
+    },
+    get pinyin() {
+      return pinyin();
+    },
+    articles,
+    titles,
+  };
+}
+
+/** Collections as an index has them: by pinyin, then by name. */
+export function inOrder(collections: Collections): Collection[] {
+  return [...collections.values()].sort(
+    (a, b) => compareCodes(a.pinyin, b.pinyin) || compareCodes(a.name, b.name),
+  );
 }

@@ -24,24 +24,41 @@ interface Posting {
 
 type Postings = ReadonlyMap<string, Posting>;
 
+/** What is related to an article, by its id; undefined where there is no such article. */
+export type RelatedArticles = Pick<ReadonlyMap<string, readonly Related[]>, 'get'>;
+
 /**
- * For each article the others that share its parks and keywords, those that share rarer words first.
- * Rare words lead to the others; common ones, such as a park's name, then count too. Work grows with the number of
- * articles. Ties are broken by id, so that the same articles give the same lists in any order.
+ * For each article the others that share its parks and keywords, those that share rarer words first; found when it is
+ * asked for. Rare words lead to the others; common ones, such as a park's name, then count too. Work grows with the
+ * number of articles. Ties are broken by id, so that the same articles give the same lists in any order.
  */
-export function relatedArticles(articles: readonly Subject[]): Map<string, readonly Related[]> {
+export function relatedArticles(articles: readonly Subject[]): RelatedArticles {
   const words = new Map(articles.map((article) => [article.id, wordsOf(article)]));
   const postings = postingsOf(words);
-  return new Map(
-    articles.map(({ id }) => {
-      const scored = candidatesOf(id, words.get(id) ?? [], postings)
-        .map((other) => ({ other, shared: sharedWords(words.get(id), words.get(other), postings) }))
-        .map(({ other, shared }) => ({ other, shared, weight: weightOf(shared, postings) }))
-        .filter(({ shared, weight }) => shared.length > 1 || weight > least)
-        .sort((a, b) => b.weight - a.weight || (a.other < b.other ? -1 : 1));
-      return [id, scored.slice(0, most).map(({ other, shared }) => ({ id: other, shared }))];
-    }),
-  );
+  const known = new Map<string, readonly Related[]>();
+  return {
+    get(id) {
+      const own = words.get(id);
+      if (own === undefined) return undefined;
+      const related = known.get(id) ?? relatedTo(id, own, words, postings);
+      known.set(id, related);
+      return related;
+    },
+  };
+}
+
+function relatedTo(
+  id: string,
+  own: readonly string[],
+  words: ReadonlyMap<string, readonly string[]>,
+  postings: Postings,
+): readonly Related[] {
+  const scored = candidatesOf(id, own, postings)
+    .map((other) => ({ other, shared: sharedWords(own, words.get(other), postings) }))
+    .map(({ other, shared }) => ({ other, shared, weight: weightOf(shared, postings) }))
+    .filter(({ shared, weight }) => shared.length > 1 || weight > least)
+    .sort((a, b) => b.weight - a.weight || (a.other < b.other ? -1 : 1));
+  return scored.slice(0, most).map(({ other, shared }) => ({ id: other, shared }));
 }
 
 /** The articles that rare words lead to; where there are none, the first that the rarest common word leads to. */

@@ -1,13 +1,14 @@
 import type { SiteConfig } from '../config.ts';
 import type { ArticleCard } from '../record/card.ts';
 import type { Park, ParkRegister } from '../register/park.ts';
-import { byName, type Collection, collect, type Found } from './collection.ts';
+import { type Collection, type Collections, collect, type Found, inOrder } from './collection.ts';
 import { type FrontPage, layFrontPage } from './front-page.ts';
 import { gatherIssues, type Issue } from './issues.ts';
 import { findSurroundings, type Surroundings } from './neighbours.ts';
+import { once } from './once.ts';
 import { compareArticles } from './order.ts';
 import { gatherParks, type ParkPage } from './park-pages.ts';
-import { type Related, relatedArticles } from './related.ts';
+import { type RelatedArticles, relatedArticles } from './related.ts';
 
 /** What the site's assembly needs to know besides the records. */
 export interface SiteKnowledge {
@@ -35,53 +36,67 @@ export interface Site {
   /** By article id. */
   readonly issueOf: ReadonlyMap<string, Issue>;
   readonly surroundings: ReadonlyMap<string, Surroundings>;
-  readonly related: ReadonlyMap<string, readonly Related[]>;
+  readonly related: RelatedArticles;
   readonly byId: ReadonlyMap<string, ArticleCard>;
   /** The same collections by name, to find a link. */
   readonly named: {
-    readonly reporters: ReadonlyMap<string, Collection>;
-    readonly topics: ReadonlyMap<string, Collection>;
-    readonly people: ReadonlyMap<string, Collection>;
-    readonly organisations: ReadonlyMap<string, Collection>;
+    readonly reporters: Collections;
+    readonly topics: Collections;
+    readonly people: Collections;
+    readonly organisations: Collections;
   };
 }
 
-/** Builds the site from the cards of finished records. Linear in articles, but for sorting. */
+/**
+ * Builds the site from the cards of finished records. Linear in articles, but for sorting. Each part is made when it
+ * is first asked for: one page of a large archive needs few of them.
+ */
 export function buildSite(cards: readonly ArticleCard[], knowledge: SiteKnowledge, config: SiteConfig): Site {
   const articles = [...cards].sort(compareArticles);
   const parks = gatherParks(articles, knowledge.parks);
-  const reporters = collect(articles, (record) => record.byline?.people ?? []);
-  const topics = collect(articles, keywordsOf, (own) => own.articles.length > 1);
-  const people = collect(articles, (record) => record.people, worthAPage);
-  const organisations = collect(articles, (record) => record.organisations, worthAPage);
-  const issues = gatherIssues(articles);
-  return {
-    config,
-    articles,
-    front: layFrontPage(articles),
-    parks,
-    silentParks: knowledge.parks.parks.filter((park) => !parks.some((own) => own.park === park)),
-    parkById: new Map(parks.map(({ park }) => [park.id, park])),
-    reporters,
-    topics,
-    people,
-    organisations,
-    issues,
-    issueOf: new Map(
-      issues.flatMap((issue) =>
-        issue.pages.flatMap((page) => page.articles.map((own) => [own.id, issue] as const)),
-      ),
-    ),
-    surroundings: findSurroundings(articles, parks),
-    related: relatedArticles(articles),
-    byId: new Map(articles.map((record) => [record.id, record])),
-    named: {
-      reporters: byName(reporters),
-      topics: byName(topics),
-      people: byName(people),
-      organisations: byName(organisations),
-    },
+  const named = {
+    reporters: once(() => collect(articles, (record) => record.byline?.people ?? [])),
+    topics: once(() => collect(articles, keywordsOf, (own) => own.articles.length > 1)),
+    people: once(() => collect(articles, (record) => record.people, worthAPage)),
+    organisations: once(() => collect(articles, (record) => record.organisations, worthAPage)),
   };
+  const issues = once(() => gatherIssues(articles));
+  return withParts({
+    config: () => config,
+    articles: () => articles,
+    front: () => layFrontPage(articles),
+    parks: () => parks,
+    silentParks: () => {
+      const named = new Set(parks.map(({ park }) => park));
+      return knowledge.parks.parks.filter((park) => !named.has(park));
+    },
+    parkById: () => new Map(parks.map(({ park }) => [park.id, park])),
+    reporters: () => inOrder(named.reporters()),
+    topics: () => inOrder(named.topics()),
+    people: () => inOrder(named.people()),
+    organisations: () => inOrder(named.organisations()),
+    issues,
+    issueOf: () => byArticle(issues()),
+    surroundings: () => findSurroundings(articles, parks),
+    related: () => relatedArticles(articles),
+    byId: () => new Map(articles.map((record) => [record.id, record])),
+    named: () => withParts(named),
+  });
+}
+
+/** An object whose properties are made when they are first asked for. */
+function withParts<T extends object>(parts: { readonly [K in keyof T]: () => T[K] }): T {
+  const whole = {};
+  for (const [name, make] of Object.entries<() => unknown>(parts))
+    Object.defineProperty(whole, name, { get: once(make), enumerable: true });
+  return whole as T;
+}
+
+function byArticle(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
+  const found = new Map<string, Issue>();
+  for (const issue of issues)
+    for (const page of issue.pages) for (const own of page.articles) found.set(own.id, issue);
+  return found;
 }
 
 function keywordsOf(record: ArticleCard): { name: string }[] {

@@ -37,8 +37,8 @@ const SECTIONS: readonly Section[] = [
   { name: 'home', label: '要闻', path: paths.home, shown: () => true },
   { name: 'parks', label: '园区', path: paths.parks, shown: () => true },
   { name: 'data', label: '数据', path: paths.data, shown: (site) => site.articles.some(hasStatistics) },
-  { name: 'topics', label: '主题', path: paths.topics, shown: (site) => site.topics.length > 0 },
-  { name: 'people', label: '人物', path: paths.people, shown: (site) => site.people.length > 0 },
+  { name: 'topics', label: '主题', path: paths.topics, shown: (site) => site.named.topics.size > 0 },
+  { name: 'people', label: '人物', path: paths.people, shown: (site) => site.named.people.size > 0 },
   { name: 'issues', label: '版面', path: paths.issues, shown: (site) => site.issues.length > 0 },
   { name: 'search', label: '检索', path: paths.search, shown: () => true },
 ];
@@ -115,8 +115,8 @@ function buildFrame(site: Site, context: EmitContext, path: string, section: Sec
     links: {
       home: to(paths.home),
       search: to(paths.search),
-      reporters: site.reporters.length === 0 ? null : to(paths.reporters),
-      organisations: site.organisations.length === 0 ? null : to(paths.organisations),
+      reporters: site.named.reporters.size === 0 ? null : to(paths.reporters),
+      organisations: site.named.organisations.size === 0 ? null : to(paths.organisations),
       corrections: to(paths.corrections),
       schema: to(paths.schema),
       atom: to('feed.atom'),

@@ -3,7 +3,7 @@ import { SiteConfigSchema } from '../../../src/config.ts';
 import type { ArticleRecord } from '../../../src/record/schema.ts';
 import type { Park } from '../../../src/register/park.ts';
 import { parkRegister } from '../../../src/register/park-register.ts';
-import { buildSite } from '../../../src/site/site.ts';
+import { buildSite, type Site } from '../../../src/site/site.ts';
 import { cardsOf } from '../../fixtures/cards.ts';
 import { sampleRecord } from './record-sample.ts';
 
@@ -83,6 +83,7 @@ describe('a site', () => {
     const records = ['a', 'b', 'c'].map((id, i) =>
       sampleRecord({ id, date: `2025-01-0${i + 1}`, keywords: ['党建'], parks: [about] }),
     );
-    expect(siteOf([...records].reverse())).toEqual(siteOf(records));
+    const partsOf = (site: Site) => ({ ...site, related: records.map(({ id }) => site.related.get(id)) });
+    expect(partsOf(siteOf([...records].reverse()))).toEqual(partsOf(siteOf(records)));
   });
 });

@@ -1,0 +1,58 @@
+import { relative, resolve, sep } from 'node:path';
+import type { ReadingCache } from '../cache/reading-cache.ts';
+import type { SiteConfig } from '../config.ts';
+import type { Edition } from '../edition.ts';
+import type { KeptShelves } from '../read-content.ts';
+
+/** What is not asked of the disk again while nothing but articles changes. */
+export interface Kept {
+  readonly config: SiteConfig;
+  readonly edition: Edition;
+  readonly cache: ReadingCache;
+  readonly shelves: KeptShelves['shelves'];
+}
+
+/** Files that say only what their own articles say. */
+const ARTICLES = /^(?:newspapers|articles|corrections)\/./;
+/** But for this one, which every article is read with. */
+const EVERY_SOURCE = 'corrections/every-source.yaml';
+
+/** Remembers what a site was made of, and what has changed since. */
+export class SiteMemory {
+  readonly #root: string;
+  #kept: Kept | null = null;
+  /** Paths below the content folder. */
+  #changed = new Set<string>();
+  /** Something changed while what is to be kept was being made. */
+  #missed = false;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  keep(kept: Kept): void {
+    if (!this.#missed) this.#kept = kept;
+  }
+
+  /** Something may have changed that nobody can name. */
+  forget(): void {
+    this.#kept = null;
+    this.#missed = true;
+  }
+
+  /** @param path absolute; a folder stands for anything in it */
+  changed(path: string): void {
+    if (this.#kept === null) return this.forget();
+    const below = relative(resolve(this.#root, this.#kept.config.content), path).split(sep).join('/');
+    if (ARTICLES.test(below) && below !== EVERY_SOURCE) this.#changed.add(below);
+    else this.forget();
+  }
+
+  /** What is kept, and what of it has to be read again; what changes from now on is told next time. */
+  take(): { readonly kept: Kept | null; readonly isChanged: KeptShelves['isChanged'] } {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    this.#missed = false;
+    return { kept: this.#kept, isChanged: (path) => changed.has(path) };
+  }
+}
