@@ -42,9 +42,9 @@ export class SiteMemory {
 
   /** @param path absolute; a folder stands for anything in it */
   changed(path: string): void {
-    if (this.#kept === null) return this.forget();
-    const below = relative(resolve(this.#root, this.#kept.config.content), path).split(sep).join('/');
-    if (ARTICLES.test(below) && below !== EVERY_SOURCE) this.#changed.add(below);
+    const content = resolve(this.#root, this.#kept?.config.content ?? '');
+    const below = relative(content, path).split(sep).join('/');
+    if (this.#kept !== null && ARTICLES.test(below) && below !== EVERY_SOURCE) this.#changed.add(below);
     else this.forget();
   }
 
