@@ -22,7 +22,7 @@ export interface FileReading {
   readonly records: readonly ArticleRecord[];
 }
 
-/** Reads one file and asks what its articles say. */
+/** Reads one file and asks what its articles say. Not plain data yet: see `plain`. */
 export function readArticle(
   content: string,
   path: string,
@@ -32,7 +32,7 @@ export function readArticle(
   const file = read(content, path, knowledge);
   const records = file.drafts.map((draft) => complete(draft, knowledge));
   const text = remarkedText(file.text ?? '');
-  const reading: FileReading = {
+  return {
     summary: {
       hash: file.hash,
       aside: file.aside,
@@ -41,7 +41,9 @@ export function readArticle(
     },
     records,
   };
-  // Through JSON, so that a reading is the same whether it was made now or kept from before.
-  const plain: FileReading = JSON.parse(JSON.stringify(reading));
-  return plain;
+}
+
+/** A reading as it would come back from where readings are kept, so that it is the same whenever it was made. */
+export function plain<T extends FileReading | FileReading['records']>(reading: T): T {
+  return JSON.parse(JSON.stringify(reading));
 }

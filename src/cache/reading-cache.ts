@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { FileReading, FileSummary } from '../read-article.ts';
+import { type FileReading, type FileSummary, plain } from '../read-article.ts';
 import type { ArticleRecord } from '../record/schema.ts';
 import {
   type Kept,
@@ -78,7 +78,7 @@ export function readingCache(folder: string, content: string, key: string, now: 
           if (onShelf !== null) return onShelf;
           // Damaged, or changed by somebody meanwhile: thrown away, and read again.
           rmSync(join(folder, shelfOf(file.path)), { force: true });
-          return read(file).records;
+          return plain(read(file).records);
         }),
       };
     },
@@ -144,7 +144,8 @@ function recall<F extends CachedFile>(
     summary: JSON.stringify(fresh.summary),
     records: JSON.stringify(fresh.records),
   };
-  return { kept, summary: fresh.summary, same: false };
+  // Back from its text, so that it is the same whether it was made now or kept from before.
+  return { kept, summary: parse(kept.summary) ?? fresh.summary, same: false };
 }
 
 function parse(text: string): FileSummary | null {
@@ -170,7 +171,7 @@ export const noCache: ReadingCache = {
   all(files, read, step) {
     const readings = files.map((file) => {
       step();
-      return read(file);
+      return plain(read(file));
     });
     return {
       summaries: readings.map(({ summary }) => summary),

@@ -67,7 +67,7 @@ export class DeskArchive {
   async #withTouched(known: Archive): Promise<Archive> {
     const paths = [...this.#touched];
     this.#touched.clear();
-    const [{ readArticle }, { ARTICLE_FOLDERS }] = await Promise.all([
+    const [{ plain, readArticle }, { ARTICLE_FOLDERS }] = await Promise.all([
       import('../read-article.ts'),
       import('../read-article-file.ts'),
     ]);
@@ -77,7 +77,7 @@ export class DeskArchive {
       const reading =
         folder === undefined || !existsSync(join(known.folder, path))
           ? null
-          : readArticle(known.folder, path, folder.read, known.knowledge);
+          : plain(readArticle(known.folder, path, folder.read, known.knowledge));
       content = withReading(content, path, reading);
     }
     return { ...known, content };

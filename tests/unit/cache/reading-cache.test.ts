@@ -56,6 +56,19 @@ describe('the cache of readings', () => {
     expect(asked()).toEqual([]);
   });
 
+  it('says of a file that was read just now what it will say when it is remembered', () => {
+    const { content, folder } = desk();
+    const files = [{ path: 'a.txt', companions: [] }];
+    const said = (now: number) =>
+      readingCache(folder, content, 'key', now).all(
+        files,
+        () => ({ summary: { hash: 'a', aside: null, remarks: [], cards: [], more: undefined }, records: [] }),
+        () => {},
+      ).summaries[0];
+    expect(Object.keys(said(LATER) ?? {})).not.toContain('more');
+    expect(said(LATER)).toStrictEqual({ hash: 'a', aside: null, remarks: [], cards: [] });
+  });
+
   it('reads again what changed, and nothing else', () => {
     const { content, asked } = desk();
     asked();
