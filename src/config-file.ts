@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type SiteConfig, SiteConfigSchema } from './config.ts';
 import { Refusal, systemCode } from './refusal.ts';
 import { keyPlace, parseYaml, YamlError, type YamlValue } from './source/yaml.ts';
@@ -13,18 +13,31 @@ export const CONFIG_FILE = 'yuankan.config.yaml';
 export function loadConfig(root: string): SiteConfig {
   const text = readConfigFile(join(root, CONFIG_FILE));
   const parsed = SiteConfigSchema.safeParse(given(parse(text)));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withFilesThere(parsed.data, root, text);
   const [issue] = parsed.error.issues;
   if (issue?.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
     const known = Object.keys(SiteConfigSchema.shape).join(', ');
     throw mistake(keyPlace(text, key), `the unknown setting “${key}”`, `one of ${known}`);
   }
-  const key = String(issue?.path[0] ?? '');
+  const key = String(issue?.path.at(-1) ?? '');
   throw mistake(
     keyPlace(text, key),
     `a value of “${key}” that does not fit`,
     issue?.message ?? 'another value',
+  );
+}
+
+/** An encoding named for nothing is a misspelt name. */
+function withFilesThere(config: SiteConfig, root: string, text: string): SiteConfig {
+  const missing = Object.keys(config.encodings).find(
+    (path) => !existsSync(resolve(root, config.content, path)),
+  );
+  if (missing === undefined) return config;
+  throw mistake(
+    keyPlace(text, missing),
+    `an encoding for “${missing}”, which is not there`,
+    `a file or folder below ${config.content}/`,
   );
 }
 
