@@ -41,6 +41,26 @@ describe('the first bad byte of UTF-8', () => {
     );
   });
 
+  it.each([
+    ['c280', 2],
+    ['dfbf', 2],
+    ['e0a080', 3],
+    ['e09f80', 0],
+    ['ed9fbf', 3],
+    ['eda080', 0],
+    ['efbfbf', 3],
+    ['f0908080', 4],
+    ['f08f8080', 0],
+    ['f48fbfbf', 4],
+    ['f4908080', 0],
+    ['f5808080', 0],
+    ['f09080', 0],
+    ['e2829f80', 3],
+    ['e28228', 0],
+  ])('knows how long the sequence %s is: %i', (hex, length) => {
+    expect(sequenceLength(Buffer.from(hex, 'hex'), 0)).toBe(length);
+  });
+
   it('is looked for from a place on', () => {
     expect(firstBadUtf8(Uint8Array.of(0xff, 0x41, 0xff), 1)).toEqual({ start: 2, end: 3 });
     expect(firstBadUtf8(Uint8Array.of(0xff, 0x41), 1)).toBeNull();
@@ -77,6 +97,31 @@ describe('UTF-16', () => {
 
   const little = (text: string) => Buffer.from(text, 'utf16le');
   const big = (text: string) => Buffer.from(text, 'utf16le').swap16();
+
+  it('keeps a mark that is not at the start of the file', () => {
+    expect(decodeUtf16(little('\uFEFFa'), 'utf-16le')).toBe('\uFEFFa');
+  });
+
+  it.each([
+    ...[0x20, 0x7e, 0x0a, 0x0d, 0x09, 0x4e00, 0x9fff, 0x2000, 0x303f, 0xff00, 0xffef].map(
+      (unit) => [unit, true] as const,
+    ),
+    ...[0x1f, 0x7f, 0x0b, 0x0e, 0x08, 0x4dff, 0xa000, 0x1fff, 0x3040, 0xfeff, 0xfff0].map(
+      (unit) => [unit, false] as const,
+    ),
+  ])('reads as Chinese with unit %i: %s', (unit, expected) => {
+    // Three in forty-four are too many strangers, and too few NULs to say anything by themselves.
+    expect(looksUtf16(little(`${'新'.repeat(40)}\n${String.fromCharCode(unit, unit, unit)}`))).toBe(expected);
+  });
+
+  it.each([
+    ['one stranger in twenty', 2, true],
+    ['more', 3, false],
+  ])('reads as Chinese with %s', (_, strangers, expected) => {
+    expect(looksUtf16(little(`${'新'.repeat(39 - strangers)}\n${'\u0180'.repeat(strangers)}`))).toBe(
+      expected,
+    );
+  });
 
   it.each([
     ['Chinese with one line end', little(`${'新'.repeat(30)}\n`), true],
