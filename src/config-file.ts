@@ -60,13 +60,25 @@ function parse(text: string): YamlValue {
   }
 }
 
-/** YAML's ways to say nothing, left out. */
+/** YAML's ways to say nothing, left out, and its words for yes and no where a setting is one or the other. */
 function given(value: YamlValue): unknown {
   if (typeof value === 'string' || Array.isArray(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).filter(([, item]) => item !== '' && item !== '~' && item !== 'null'),
+    Object.entries(value)
+      .filter(([, item]) => item !== '' && item !== '~' && item !== 'null')
+      .map(([key, item]) => [key, YES_OR_NO.has(key) ? (BOOLEANS.get(item) ?? item) : item]),
   );
 }
+
+const BOOLEANS: ReadonlyMap<unknown, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+const YES_OR_NO: ReadonlySet<string> = new Set(
+  Object.entries(SiteConfigSchema.shape).flatMap(([key, { def }]) =>
+    'innerType' in def && def.innerType.def.type === 'boolean' ? [key] : [],
+  ),
+);
 
 function mistake(place: { line: number; column: number }, found: string, expected: string): Refusal {
   return new Refusal({
