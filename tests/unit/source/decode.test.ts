@@ -203,6 +203,43 @@ describe('decoding', () => {
       ...{ byte: 4, width: 2, finding: { found: 'byte 5 (0x00)', expected: 'utf-16le' } },
     });
     expect(decode(Buffer.from('4180ff', 'hex'), 'gb18030')).toMatchObject({ byte: 2, width: 1 });
+    expect(decode(Buffer.from('4180', 'hex'), 'big5')).toMatchObject({ byte: 1, width: 1 });
+    expect(decode(Buffer.from('feff0041d800', 'hex'))).toMatchObject({ byte: 4, width: 2 });
+  });
+
+  it.each([
+    ['gb18030', '41b8dffe39fe39', 3, 'FE'],
+    ['big5', 'a4a48140', 2, '81'],
+  ] as const)(
+    'names the character that %s has no meaning for, where every byte has its shape',
+    (encoding, hex, byte, value) => {
+      const found = `byte ${byte + 1} (0x${value})`;
+      expect(decode(Buffer.from(hex, 'hex'), encoding)).toMatchObject({
+        ...{ byte, width: 1, finding: { code: 'E_ENC_BYTE', found, expected: encoding } },
+      });
+    },
+  );
+
+  it.each([
+    ['a mark, and one more that is text', 'efbbbfefbbbfe4b8ad', { text: '\uFEFF中', byteOrderMark: true }],
+    ['the first two bytes of a mark', 'efbb80', { text: '\uFEC0', encoding: 'utf-8', byteOrderMark: false }],
+    ['the last two', 'b8bbbfec', { text: '富快', encoding: 'gb18030', byteOrderMark: false }],
+    ['the second byte of a UTF-16 mark', 'b0feb0a1', { text: '剥啊', encoding: 'gb18030' }],
+    ['the first byte of one', 'ff41', { byte: 0, width: 1, finding: { expected: 'gb18030' } }],
+    ['the first byte of the other', 'fe50', { encoding: 'gb18030', byteOrderMark: false }],
+    ['its second', 'b0ff', { byte: 0, width: 1, finding: { expected: 'gb18030' } }],
+  ])('tells %s from a mark', (_, hex, expected) => {
+    expect(decode(Buffer.from(hex, 'hex'))).toMatchObject(expected);
+  });
+
+  it.each([
+    ['UTF-8', 'e696b0e696b0', 6],
+    ['GB18030', 'd6d0', 1],
+  ])('is unsure of a few characters in a short text only: %s', (_, hex, units) => {
+    const text = (length: number) =>
+      Buffer.concat([Buffer.alloc(length - units, 'a'), Buffer.from(hex, 'hex')]);
+    expect(decode(text(4096))).toMatchObject({ ambiguous: true });
+    expect(decode(text(4097))).toMatchObject({ ambiguous: false });
   });
 });
 
