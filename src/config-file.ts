@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type SiteConfig, SiteConfigSchema } from './config.ts';
 import { Refusal, systemCode } from './refusal.ts';
 import { keyPlace, parseYaml, YamlError, type YamlValue } from './source/yaml.ts';
@@ -13,18 +13,31 @@ export const CONFIG_FILE = 'yuankan.config.yaml';
 export function loadConfig(root: string): SiteConfig {
   const text = readConfigFile(join(root, CONFIG_FILE));
   const parsed = SiteConfigSchema.safeParse(given(parse(text)));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withFilesThere(parsed.data, root, text);
   const [issue] = parsed.error.issues;
   if (issue?.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
     const known = Object.keys(SiteConfigSchema.shape).join(', ');
     throw mistake(keyPlace(text, key), `the unknown setting “${key}”`, `one of ${known}`);
   }
-  const key = String(issue?.path[0] ?? '');
+  const key = String(issue?.path.at(-1) ?? '');
   throw mistake(
     keyPlace(text, key),
     `a value of “${key}” that does not fit`,
     issue?.message ?? 'another value',
+  );
+}
+
+/** An encoding named for nothing is a misspelt name. */
+function withFilesThere(config: SiteConfig, root: string, text: string): SiteConfig {
+  const missing = Object.keys(config.encodings).find(
+    (path) => !existsSync(resolve(root, config.content, path)),
+  );
+  if (missing === undefined) return config;
+  throw mistake(
+    keyPlace(text, missing),
+    `an encoding for “${missing}”, which is not there`,
+    `a file or folder below ${config.content}/`,
   );
 }
 
@@ -47,13 +60,25 @@ function parse(text: string): YamlValue {
   }
 }
 
-/** YAML's ways to say nothing, left out. */
+/** YAML's ways to say nothing, left out, and its words for yes and no where a setting is one or the other. */
 function given(value: YamlValue): unknown {
   if (typeof value === 'string' || Array.isArray(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).filter(([, item]) => item !== '' && item !== '~' && item !== 'null'),
+    Object.entries(value)
+      .filter(([, item]) => item !== '' && item !== '~' && item !== 'null')
+      .map(([key, item]) => [key, YES_OR_NO.has(key) ? (BOOLEANS.get(item) ?? item) : item]),
   );
 }
+
+const BOOLEANS: ReadonlyMap<unknown, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+const YES_OR_NO: ReadonlySet<string> = new Set(
+  Object.entries(SiteConfigSchema.shape).flatMap(([key, { def }]) =>
+    'innerType' in def && def.innerType.def.type === 'boolean' ? [key] : [],
+  ),
+);
 
 function mistake(place: { line: number; column: number }, found: string, expected: string): Refusal {
   return new Refusal({

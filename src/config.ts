@@ -1,5 +1,6 @@
 /** The site's settings: `yuankan.config.yaml` at the project's root, resolved once and never changed after. */
 import { z } from 'zod';
+import { ENCODINGS } from './source/decode.ts';
 
 export const SiteConfigSchema = z.strictObject({
   title: z.string().default('园刊').describe('The masthead.'),
@@ -41,6 +42,20 @@ export const SiteConfigSchema = z.strictObject({
     .default(null)
     .describe(
       "A font file with Chinese characters, relative to the project's root: pictures for shared links are then PNG, which most services want, at about 50 ms an article; without one they are SVG.",
+    ),
+  encodings: z
+    .record(
+      z
+        .string()
+        .regex(
+          /^(?:newspapers|articles|pages)(?:\/[^/]+)*$/,
+          'a file or folder below content/, as newspapers/1986',
+        ),
+      z.enum(ENCODINGS),
+    )
+    .default({})
+    .describe(
+      'Files and folders below content/ whose encoding cannot be told or is told wrongly, each with its encoding: newspapers/1986: gb18030.',
     ),
   content: z.string().default('content').describe("Folder of the texts, relative to the project's root."),
   templates: z.string().default('templates').describe('Folder of the page templates.'),

@@ -16,6 +16,8 @@ import { loadIndicators } from './register/load-indicators.ts';
 import { loadParks } from './register/load-parks.ts';
 import type { ParkRegister } from './register/park.ts';
 import { namesOf } from './register/park-register.ts';
+import type { Encoding } from './source/decode.ts';
+import { encodingNamed } from './source/encodings.ts';
 
 /** What the program knows before it reads an article; built once, handed to whoever needs it, never changed. */
 export interface Knowledge {
@@ -28,6 +30,8 @@ export interface Knowledge {
   readonly wordCosts: () => WordCosts;
   /** Rules whose changes an editor takes back in every source. */
   readonly rejectedRules: ReadonlySet<string>;
+  /** The encoding that the settings name for a file of content. */
+  readonly encodingOf: (path: string) => Encoding | undefined;
   /**
    * The words and all that is known of them, as bytes that threads can share: a worker hands them to `loadKnowledge`.
    * Read from disk when first asked for.
@@ -43,7 +47,7 @@ export interface Knowledge {
  */
 export function loadKnowledge(
   root: string,
-  config: Pick<SiteConfig, 'content' | 'segmenter'>,
+  config: Pick<SiteConfig, 'content' | 'segmenter'> & Partial<Pick<SiteConfig, 'encodings'>>,
   dictionary?: SharedArrayBuffer,
 ): { knowledge: Knowledge; messages: VFile['messages'] } {
   const content = resolve(root, config.content);
@@ -69,6 +73,7 @@ export function loadKnowledge(
     wordCosts: once(() => wordCosts(words.tables())),
     dictionary: words.buffer,
     rejectedRules,
+    encodingOf: (path: string) => encodingNamed(path, config.encodings ?? {}),
   };
   const messages = [...parkMessages, ...indicatorMessages, ...lexiconMessages, ...rejectedMessages];
   return { knowledge, messages };

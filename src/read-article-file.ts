@@ -1,4 +1,5 @@
 import { type ArticleFile, type ArticleReader, fileSetAside } from './article-file.ts';
+import type { Knowledge } from './knowledge.ts';
 import { readNewspaperFile } from './read-newspaper-file.ts';
 import { readMarkdownArticle } from './record/from-markdown.ts';
 import { remarkOfDiagnostic } from './remark.ts';
@@ -18,8 +19,8 @@ const ARTICLES: ArticleFolder = { folder: 'articles', endings: ['.md'], read: re
 /** Where articles lie; of two articles with one id, the one that comes first here keeps it. */
 export const ARTICLE_FOLDERS: readonly ArticleFolder[] = [ARTICLES, NEWSPAPERS];
 
-function readMarkdownFile(root: string, path: string): ArticleFile {
-  const reading = readFields(root, path, ArticleFieldsSchema);
+function readMarkdownFile(root: string, path: string, { encodingOf }: Knowledge): ArticleFile {
+  const reading = readFields(root, path, ArticleFieldsSchema, { encoding: encodingOf(path) });
   if (reading.kind === 'aside') return fileSetAside(reading.aside);
   const { source } = reading;
   const { article, messages } = readMarkdownArticle(source);

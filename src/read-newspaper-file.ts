@@ -12,7 +12,7 @@ import type { SetAside } from './source/source-text.ts';
 
 /** Reads a page of newspaper. A file of its own, so that who reads nothing else loads no Markdown. */
 export function readNewspaperFile(root: string, path: string, knowledge: Knowledge): ArticleFile {
-  const reading = readSource(root, path);
+  const reading = readSource(root, path, { encoding: knowledge.encodingOf(path) });
   if (reading.kind === 'aside') return fileSetAside(reading.aside);
   const { source } = reading;
   const { drafts, messages, idle } = readNewspaper(source, knowledge);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { SiteConfig } from './config.ts';
 import { Refusal } from './refusal.ts';
+import { encodingNamed } from './source/encodings.ts';
 import { NewspaperFieldsSchema } from './source/fields.ts';
 import { readFields } from './source/read-source.ts';
 
@@ -11,7 +12,7 @@ import { readFields } from './source/read-source.ts';
  */
 export function sourceReader(
   root: string,
-  config: Pick<SiteConfig, 'content'>,
+  config: Pick<SiteConfig, 'content' | 'encodings'>,
   hashes: ReadonlyMap<string, string>,
 ): (path: string) => string | null {
   const content = resolve(root, config.content);
@@ -20,7 +21,9 @@ export function sourceReader(
     const hash = hashes.get(path);
     if (hash === undefined) return null;
     if (last?.path === path) return last.text;
-    const reading = readFields(content, path, NewspaperFieldsSchema);
+    const reading = readFields(content, path, NewspaperFieldsSchema, {
+      encoding: encodingNamed(path, config.encodings),
+    });
     if (reading.kind === 'aside' || reading.source.hash !== hash) throw changed(path);
     last = { path, text: reading.source.text };
     return last.text;

@@ -25,7 +25,9 @@ export function programKey(): string {
 
 /** Stands for everything besides its own file that decides what an article's record says. */
 export function readingKey(root: string, config: SiteConfig, program: string): string {
-  const hash = createHash('sha256').update(`${program}\n${config.segmenter}\n`);
+  const hash = createHash('sha256').update(
+    `${program}\n${config.segmenter}\n${JSON.stringify(config.encodings)}\n`,
+  );
   addFiles(hash, resolve(root, config.content), isRegister);
   return hash.digest('base64url');
 }

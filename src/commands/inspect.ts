@@ -18,7 +18,7 @@ export function inspectCommand(terminal: Terminal) {
       const { readNamed } = await import('./read-outside.ts');
       const config = loadConfig(terminal.root);
       const { knowledge } = loadKnowledge(terminal.root, config);
-      const { sources, status } = readNamed(terminal, files, config.content);
+      const { sources, status } = readNamed(terminal, files, config);
       for (const source of sources) {
         const reading = readNewspaper(source, knowledge);
         terminal.print(`${inspectTree(reading.tree)}${inspectMessages(reading.messages)}`.trimEnd());

@@ -14,7 +14,7 @@ export function wordsCommand(terminal: Terminal) {
       const { wordLines } = await import('./words.ts');
       const config = loadConfig(terminal.root);
       const { knowledge } = loadKnowledge(terminal.root, config);
-      const { sources, status } = readNamed(terminal, files, config.content);
+      const { sources, status } = readNamed(terminal, files, config);
       for (const { text } of sources) {
         // A final line end ends the last line; it does not begin another.
         const lines = text.replace(/\r?\n$/, '');

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { ArticleFile } from '../article-file.ts';
+import type { SiteConfig } from '../config.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { ARTICLE_FOLDERS, NEWSPAPERS } from '../read-article-file.ts';
 import { formatRemark, remarkOfDiagnostic } from '../remark.ts';
+import { encodingNamed } from '../source/encodings.ts';
 import { readSource } from '../source/read-source.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,10 +23,15 @@ export interface NamedSources {
 }
 
 /** The texts of files a person named; what cannot be read is told and passed over. */
-export function readNamed(terminal: Terminal, files: readonly string[], content: string): NamedSources {
+export function readNamed(
+  terminal: Terminal,
+  files: readonly string[],
+  { content, encodings }: Pick<SiteConfig, 'content' | 'encodings'>,
+): NamedSources {
   const sources: SourceText[] = [];
   for (const file of files) {
-    const reading = readSource(...rootAndPath(terminal.root, file, content));
+    const [folder, path] = rootAndPath(terminal.root, file, content);
+    const reading = readSource(folder, path, { encoding: encodingNamed(path, encodings) });
     if (reading.kind === 'text') sources.push(reading.source);
     else for (const it of reading.aside.messages) terminal.tell(formatRemark(remarkOfDiagnostic(it)));
   }

@@ -42,7 +42,7 @@ const IdSchema = z.strictObject({ id: z.string() });
 const ROUTES: Readonly<Record<string, Route>> = {
   // every source with its state, the questions, and the parks to choose from
   'GET state': ({ content, folder, knowledge, config }) => ({
-    ...stateOf(content, folder),
+    ...stateOf(content, folder, config.encodings),
     parks: knowledge.parks.parks.map(({ id, name }) => ({ id, name })),
     title: config.title,
     base: config.basePath,
@@ -51,12 +51,13 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET source': (archive, { query }) => shown(archive, query.get('path') ?? ''),
   // a decision about one place; gives the source as it is read now, and how to take it back
   'POST decide': (archive, { body }) => {
+    const { folder, config } = archive;
     const decision = DecisionSchema.parse(body);
-    return { undo: decide(archive.folder, decision), view: shown(archive, decision.path) };
+    return { undo: decide(folder, decision, config.encodings), view: shown(archive, decision.path) };
   },
   'POST undo': (archive, { body }) => {
     const step = UndoSchema.parse(body);
-    undo(archive.folder, step);
+    undo(archive.folder, step, archive.config.encodings);
     return { view: shown(archive, step.path) };
   },
   // what one more word, park, name of a park or rejected rule would do to the whole archive

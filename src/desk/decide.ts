@@ -10,6 +10,7 @@ import {
 import { QuoteFinder, quoteOf } from '../corrections/find-quote.ts';
 import { itemAt, itemText, withItem, withoutItem } from '../corrections/items.ts';
 import { placeCorrections } from '../corrections/load-corrections.ts';
+import { encodingNamed, type NamedEncodings } from '../source/encodings.ts';
 import { readSource } from '../source/read-source.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { DeskError } from './desk-error.ts';
@@ -40,8 +41,8 @@ export type Undo = z.infer<typeof UndoSchema>;
 /** How to take a decision back. */
 export type Undoable = Pick<Undo, 'item' | 'restore'>;
 
-export function decide(content: string, decision: Decision): Undoable {
-  const source = sourceAt(content, decision.path);
+export function decide(content: string, decision: Decision, encodings: NamedEncodings = {}): Undoable {
+  const source = sourceAt(content, decision.path, encodings);
   if (source.hash !== decision.source)
     throw new DeskError(409, 'the source was changed meanwhile; it is shown anew, decide again');
   const correction = correctionOf(source, decision);
@@ -64,8 +65,8 @@ export function decide(content: string, decision: Decision): Undoable {
   return { item: itemText(correction), restore: replaced };
 }
 
-export function undo(content: string, { path, item, restore }: Undo): void {
-  sourceAt(content, path);
+export function undo(content: string, { path, item, restore }: Undo, encodings: NamedEncodings = {}): void {
+  sourceAt(content, path, encodings);
   const file = correctionsPath(path);
   const text = readCorrectionsFile(content, path);
   const index = indexOf(text, item);
@@ -100,13 +101,13 @@ function indexOf(text: string, item: string): number {
   }
 }
 
-function sourceAt(content: string, path: string): SourceText {
+function sourceAt(content: string, path: string, encodings: NamedEncodings): SourceText {
   if (
     !/^newspapers\/.+\.txt$/.test(path) ||
     path.split('/').some((part) => part === '' || part.startsWith('.'))
   )
     throw new DeskError(404, 'there is no such source');
-  const reading = readSource(content, path);
+  const reading = readSource(content, path, { encoding: encodingNamed(path, encodings) });
   if (reading.kind !== 'text') throw new DeskError(404, 'the source cannot be read');
   return reading.source;
 }

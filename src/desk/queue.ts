@@ -2,6 +2,7 @@
 import { parseCorrections } from '../corrections/load-corrections.ts';
 import { type Content, recordsOf } from '../read-content.ts';
 import type { ArticleRecord, Edit, Message } from '../record/schema.ts';
+import { encodingNamed, type NamedEncodings } from '../source/encodings.ts';
 import { readSource } from '../source/read-source.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { byCodePoint } from '../source/walk.ts';
@@ -41,9 +42,13 @@ const TOLD = { error: 0.2, warning: 0.4, info: 0.7 } as const;
 const CONTEXT = 16;
 const LONGEST = 500;
 
-export function stateOf(content: Content, folder: string): { sources: SourceState[]; queue: Question[] } {
+export function stateOf(
+  content: Content,
+  folder: string,
+  encodings: NamedEncodings = {},
+): { sources: SourceState[]; queue: Question[] } {
   const open = [...recordsOf(content)].flatMap(decisionsOf);
-  const sourceOf = sourceReader(folder);
+  const sourceOf = sourceReader(folder, encodings);
   return {
     sources: sourceStates(content, open, folder),
     queue: open
@@ -130,12 +135,12 @@ function recognised(source: SourceText | null, offset: number): number {
 }
 
 /** Sources, each read once. */
-function sourceReader(folder: string): (path: string) => SourceText | null {
+function sourceReader(folder: string, encodings: NamedEncodings): (path: string) => SourceText | null {
   const sources = new Map<string, SourceText | null>();
   return (path) => {
     const known = sources.get(path);
     if (known !== undefined) return known;
-    const reading = readSource(folder, path);
+    const reading = readSource(folder, path, { encoding: encodingNamed(path, encodings) });
     const source = reading.kind === 'text' ? reading.source : null;
     sources.set(path, source);
     return source;

@@ -86,7 +86,7 @@ export interface PageView {
 
 /** Null where the source cannot be read. */
 export function viewSource(content: string, path: string, knowledge: Knowledge): SourceView | null {
-  const reading = readSource(content, path);
+  const reading = readSource(content, path, { encoding: knowledge.encodingOf(path) });
   if (reading.kind !== 'text') return null;
   const { source } = reading;
   const { drafts, tree, idle } = readNewspaper(source, knowledge);

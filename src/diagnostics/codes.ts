@@ -40,7 +40,8 @@ export const CODES = {
   // Encodings
   E_ENC_BYTE: {
     meaning: 'a byte that no known encoding explains; the column counts bytes',
-    remedy: 'save the file as UTF-8 again from its original',
+    remedy:
+      'save the file as UTF-8 again from its original, or name its encoding in the settings (`encodings`)',
   },
   E_ENC_UTF16: {
     meaning: 'UTF-16 without a byte order mark',
@@ -48,11 +49,13 @@ export const CODES = {
   },
   E_ENC_MIXED: {
     meaning: 'some lines are UTF-8 and others GB18030',
-    remedy: 'convert the foreign lines, then save the file as UTF-8',
+    remedy:
+      'convert the foreign lines, then save the file as UTF-8, or name its encoding in the settings (`encodings`)',
   },
   W_ENC_AMBIGUOUS: {
     meaning: 'so little text that the encoding is a guess',
-    remedy: 'if the text looks wrong, save the file as UTF-8 with a byte order mark',
+    remedy:
+      'if the text looks wrong, name the encoding of the file or of its folder in the settings (`encodings`)',
   },
   // Characters that do not belong in a newspaper
   W_PUA: {

@@ -12,7 +12,7 @@ export const evaluatePages: Evaluate = (folder, knowledge, most) => {
   const counts = noCounts();
   const faults: Fault[] = [];
   for (const { path, gold } of pages) {
-    const reading = readSource(folder, path);
+    const reading = readSource(folder, path, { encoding: knowledge.encodingOf(path) });
     const drafts = reading.kind === 'text' ? readNewspaper(reading.source, knowledge).drafts : [];
     faults.push(...scorePage(counts, gold, drafts));
   }

@@ -37,14 +37,14 @@ export function alignBlock(block: Block, edits: readonly Edit[]): AlignedRun[] {
 
 /**
  * The source slice behind `[start, end)` of the clean text. An edited run counts whole; of a stretch that goes
- * on in another file, the part in the first.
+ * on in another file, or in its own before where it began, the part where it began.
  */
 export function sourceSlice(runs: readonly AlignedRun[], start: number, end: number): Slice {
   const first = runs.find((run) => run.cleanEnd > start) ?? runs.at(-1);
+  if (first === undefined) return { start: 0, end: 0 };
   const within = (run: AlignedRun): boolean =>
-    run.clean < end && run.cleanEnd > run.clean && run.path === first?.path;
+    run.clean < end && run.cleanEnd > run.clean && run.path === first.path && run.source >= first.source;
   const last = runs.findLast(within) ?? first;
-  if (first === undefined || last === undefined) return { start: 0, end: 0 };
   const slice = {
     start: first.edit === null ? first.source + Math.max(0, start - first.clean) : first.source,
     end: last.edit === null ? last.source + Math.min(end, last.cleanEnd) - last.clean : last.sourceEnd,

@@ -21,6 +21,7 @@ import { inlineRule } from './inline.ts';
 export const joinWrappedLines = inlineRule('join-wrapped-lines', (text, block) => {
   const wraps: Change[] = [];
   const spaced = isSetOut(text, block);
+  let removed = 0;
   for (let i = 0; i < text.length; i += 1) {
     if (!isSpace(text.charCodeAt(i))) continue;
     let end = i + 1;
@@ -29,7 +30,8 @@ export const joinWrappedLines = inlineRule('join-wrapped-lines', (text, block) =
       broken ||= isLineEnd(text.charCodeAt(end));
       end += 1;
     }
-    const to = replacement(text, i, end, { block, spaced, broken });
+    const to = replacement(text, i, end, { block, spaced, broken, cleanStart: i - removed });
+    if (to !== null) removed += end - i - to.length;
     if (to !== null && to !== text.slice(i, end)) wraps.push({ start: i, end, to, type: 'wrap' });
     i = end - 1;
   }
@@ -42,6 +44,8 @@ interface Blanks {
   readonly spaced: boolean;
   /** There is a line end among them. */
   readonly broken: boolean;
+  /** Where they begin once the ones before them are taken out. */
+  readonly cleanStart: number;
 }
 
 /** What stands for the blanks `[from, to)` of a block; null to leave them. */
@@ -49,11 +53,12 @@ function replacement(
   text: string,
   from: number,
   to: number,
-  { block, spaced, broken }: Blanks,
+  { block, spaced, broken, cleanStart }: Blanks,
 ): string | null {
   if (isSpreadName(text, from, to, block)) return '';
   if (spaced) return null;
-  return afterDateline(text, from, block) && !broken ? '\u3000' : joint(text, from, to, broken);
+  const opens = !broken && cleanStart <= LONGEST_DATELINE && afterDateline(text, from, block);
+  return opens ? '\u3000' : joint(text, from, to, broken);
 }
 
 const LONGEST_SET_OUT = 34;
@@ -111,9 +116,7 @@ const LONGEST_DATELINE = 40;
 /** 本报讯 昨日…: so is the one after a dateline. */
 function afterDateline(text: string, at: number, block: Block): boolean {
   return (
-    block.looks === 'dateline' &&
-    at <= LONGEST_DATELINE &&
-    /(?:[讯訊电電]|消息|[）)])$/u.test(text.slice(0, at))
+    block.looks === 'dateline' && /(?:[讯訊电電]|消息|[）)])$/u.test(text.slice(Math.max(0, at - 2), at))
   );
 }
 

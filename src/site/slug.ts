@@ -9,14 +9,15 @@ export function slugOf(name: string): string {
   const digest = createHash('sha256').update(name).digest('hex').slice(0, 6);
   const readable = pinyinOf(name)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
+    .replace(/^-/, '')
+    .slice(0, 40)
+    .replace(/-$/, '');
   return readable === '' ? digest : `${readable}-${digest}`;
 }
 
 /** Pinyin without tones, lower case, syllables apart: 清远 → `qing yuan`, 绿 → `lv`. */
 export function pinyinOf(name: string): string {
-  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
     .join(' ')
     .toLowerCase()
     .replace(/ü/g, 'v');

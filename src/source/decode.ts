@@ -123,7 +123,8 @@ function badByte(
 ): Undecodable {
   const hex = Buffer.from(bytes.subarray(at, at + Math.max(1, count))).toString('hex');
   const found = `byte ${at + markLength + 1} (0x${hex.toUpperCase()})`;
-  const advice = 'save the file as UTF-8 again from its original';
+  const advice =
+    'save the file as UTF-8 again from its original, or name its encoding under “encodings” in yuankan.config.yaml';
   const width = encoding.startsWith('utf-16') ? 2 : 1;
   return { finding: { code: 'E_ENC_BYTE', found, expected: encoding, advice }, byte: at + markLength, width };
 }
@@ -133,7 +134,7 @@ function mixed(bytes: Uint8Array, utf8: number, gb18030: number): Undecodable {
     code: 'E_ENC_MIXED',
     found: `UTF-8 from line ${utf8} and GB18030 from line ${gb18030}`,
     expected: 'one encoding for the whole file',
-    advice: 'convert the foreign lines, then save the file as UTF-8',
+    advice: 'convert the foreign lines, or name the encoding under “encodings” in yuankan.config.yaml',
   };
   return { finding, byte: lineByte(bytes, Math.max(utf8, gb18030)), width: 1 };
 }

@@ -21,12 +21,11 @@ export function scanFence(text: string): Fence {
   if (rest !== '') return LANGUAGE.test(rest) ? { kind: 'error', finding: language(rest) } : { kind: 'none' };
   const start = open[0].length;
   let at = start;
-  for (let line = 0; line < LINES && at < text.length && at - start < UNITS; line += 1) {
+  for (let line = 0; line < LINES && at - start < UNITS; line += 1) {
     LINE.lastIndex = at;
-    const found = LINE.exec(text);
-    if (found === null) break;
-    const next = at + found[0].length;
-    if (CLOSE.test(found[1] ?? '')) return { kind: 'block', block: text.slice(start, at), bodyStart: next };
+    const [whole, content] = LINE.exec(text) ?? ['', ''];
+    const next = at + whole.length;
+    if (CLOSE.test(content ?? '')) return { kind: 'block', block: text.slice(start, at), bodyStart: next };
     at = next;
   }
   return { kind: 'error', finding: UNCLOSED };

@@ -15,7 +15,7 @@ import { suspiciousCharacters } from './suspicious.ts';
 
 export interface ReadOptions {
   /** Taken at its word, from the settings. */
-  readonly encoding?: Encoding;
+  readonly encoding?: Encoding | undefined;
   /** Largest file, in bytes. */
   readonly limit?: number;
 }
@@ -101,7 +101,7 @@ function ambiguous(encoding: Encoding): Finding {
     code: 'W_ENC_AMBIGUOUS',
     found: `fewer than 8 characters above ASCII, read as ${encoding}`,
     expected: 'enough text to tell the encoding',
-    advice: 'if the text looks wrong, save the file as UTF-8 with a byte order mark',
+    advice: 'if the text looks wrong, name its encoding under “encodings” in yuankan.config.yaml',
   };
 }
 

@@ -42,5 +42,5 @@ function badEnd(bytes: Uint8Array, start: number): number {
 }
 
 function isTail(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x80 && byte <= 0xbf;
+  return ((byte ?? 0) & 0xc0) === 0x80;
 }

@@ -1,6 +1,6 @@
-import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { constructFromEvents, type Event, FAILSAFE_SCHEMA, parseEvents, YAMLException } from 'js-yaml';
 import type { Finding } from '../diagnostics/diagnostic.ts';
-import type { Place } from './places.ts';
+import { lineStarts, type Place, placeOf } from './places.ts';
 
 /** YAML as text, lists and maps only: nothing is guessed to be a date or a number, nothing is constructed. */
 export type YamlValue = string | readonly YamlValue[] | YamlMap;
@@ -23,76 +23,86 @@ export class YamlError extends Error {
 }
 
 /**
- * Parses one YAML document. No aliases, no tags, at most 8 levels; a document of nothing but comments is an empty map.
+ * Parses one YAML document. No anchors, no aliases, no tags, at most 8 levels; a document of nothing but comments is
+ * an empty map.
  * Throws YamlError and nothing else.
  */
 export function parseYaml(text: string): YamlValue {
   if (text.split(/\r\n|\n|\r/).every((line) => /^\s*(?:#|$)/.test(line))) return Object.create(null);
   refuseTabs(text);
+  return checked(load(text), text);
+}
+
+function load(text: string): unknown {
   try {
-    const value: unknown = load(text, { schema: FAILSAFE_SCHEMA, maxAliases: 0, maxDepth: 8 });
-    return checked(value, text);
+    const events = parseEvents(text, { maxDepth: 8 });
+    refuseMarks(events, text);
+    const [value, ...further] = constructFromEvents(events, { source: text, schema: FAILSAFE_SCHEMA });
+    if (further.length > 0) throw new YAMLException('more than one document');
+    return value;
   } catch (error) {
     throw error instanceof YamlError ? error : new YamlError(faultOf(error));
+  }
+}
+
+/** What an anchor or a tag is written with would be missing from the value: `publication: &周刊` says nothing at all. */
+function refuseMarks(events: readonly Event[], text: string): void {
+  for (const event of events) {
+    if ('anchorStart' in event && event.anchorStart >= 0)
+      throw new YamlError({ finding: ALIAS, place: placeAt(text, event.anchorStart - 1) });
+    if ('tagStart' in event && event.tagStart >= 0)
+      throw new YamlError({ finding: TAG, place: placeAt(text, event.tagStart) });
   }
 }
 
 function refuseTabs(text: string): void {
   const match = /(?:^|[\r\n]) *\t[ \t]*[^\s#]/.exec(text);
   if (match === null) return;
-  const before = text.slice(0, match.index + match[0].indexOf('\t'));
-  const lines = before.split(/\r\n|\n|\r/);
-  throw new YamlError({
-    finding: TAB,
-    place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
-  });
+  throw new YamlError({ finding: TAB, place: placeAt(text, match.index + match[0].indexOf('\t')) });
 }
 
 /** Copies to objects without a prototype, so that no key means anything but itself. */
 function checked(value: unknown, text: string): YamlValue {
   if (typeof value === 'string') {
     if (value.isWellFormed()) return value;
-    throw new YamlError({ finding: SURROGATE, place: surrogatePlace(text) });
+    throw new YamlError({ finding: SURROGATE, place: placeAt(text, text.search(SURROGATE_ESCAPE)) });
   }
   if (Array.isArray(value)) return value.map((item) => checked(item, text));
   const map: Record<string, YamlValue> = Object.create(null);
-  if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      if (REFUSED.has(key)) throw new YamlError({ finding: refusedKey(key), place: keyPlace(text, key) });
-      map[key] = checked(item, text);
-    }
+  for (const [key, item] of Object.entries(value ?? {})) {
+    if (REFUSED.has(key)) throw new YamlError({ finding: refusedKey(key), place: keyPlace(text, key) });
+    map[key] = checked(item, text);
   }
   return map;
 }
 
-/** Where a top-level key stands, from 1; the first line when it cannot be found. */
+/** Where a key stands, from 1; the first line when it cannot be found. */
 export function keyPlace(text: string, key: string): Place {
-  const lines = text.split(/\r\n|\n|\r/);
-  const index = lines.findIndex((line) => {
-    const bare = line.replace(/^["'\s-]{0,80}/, '');
-    return bare.startsWith(key) && /^["']?[ \t]*:/.test(bare.slice(key.length));
-  });
-  return { line: Math.max(0, index) + 1, column: index < 0 ? 1 : (lines[index]?.indexOf(key) ?? 0) + 1 };
+  for (const [index, line] of text.split(LINE_END).entries()) {
+    const at = line.search(/[^"'\s-]/);
+    if (line.startsWith(key, at) && /^["']?[ \t]*:/.test(line.slice(at + key.length))) {
+      return { line: index + 1, column: at + 1 };
+    }
+  }
+  return { line: 1, column: 1 };
 }
 
-function surrogatePlace(text: string): Place {
-  const lines = text.split(/\r\n|\n|\r/);
-  const index = lines.findIndex((line) => /\\u[dD][89a-fA-F]|\\U0000[dD][89a-fA-F]/.test(line));
-  return { line: Math.max(0, index) + 1, column: Math.max(0, lines[index]?.search(/\\[uU]/) ?? 0) + 1 };
+/** The place of an offset, from 1; the text's beginning for what was not found. */
+export function placeAt(text: string, offset: number): Place {
+  return placeOf(lineStarts(text), Math.max(0, offset));
 }
+
+const LINE_END = /\r\n|\n|\r/;
+const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]|\\U0000[dD][89a-fA-F]/;
 
 const REFUSED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 
 function faultOf(error: unknown): YamlFault {
-  if (!(error instanceof YAMLException)) {
-    const found = error instanceof RangeError ? 'nesting without end' : 'YAML that cannot be read';
-    return { finding: { ...BROKEN, found }, place: { line: 1, column: 1 } };
-  }
-  const place = { line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
-  return {
-    finding: FINDINGS.find(([pattern]) => pattern.test(error.reason))?.[1] ?? broken(error.reason),
-    place,
-  };
+  // js-yaml asks its callers to expect other errors, too; none is known.
+  if (!(error instanceof YAMLException)) return { finding: BROKEN, place: { line: 1, column: 1 } };
+  const { reason, mark } = error;
+  const place = { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
+  return { finding: FINDINGS.find(([pattern]) => pattern.test(reason))?.[1] ?? broken(reason), place };
 }
 
 function broken(reason: string): Finding {
@@ -125,10 +135,24 @@ const SURROGATE: Finding = {
   advice: 'write the character itself instead of an escape',
 };
 
+const ALIAS: Finding = {
+  code: 'E_YAML_ALIAS',
+  found: 'an alias or anchor',
+  expected: 'plain values',
+  advice: 'write the value out, or put it in quotes',
+};
+
+const TAG: Finding = {
+  code: 'E_YAML_TAG',
+  found: 'a type tag (!!…)',
+  expected: 'plain values',
+  advice: 'write the value without a tag, or put it in quotes',
+};
+
 /** js-yaml gives its reasons as English text, not as codes. */
 const FINDINGS: readonly (readonly [RegExp, Finding])[] = [
   [
-    /^duplicated mapping key/,
+    /duplicated mapping key/,
     {
       code: 'E_YAML_DUP',
       found: 'the same key twice',
@@ -136,27 +160,11 @@ const FINDINGS: readonly (readonly [RegExp, Finding])[] = [
       advice: 'keep one of them',
     },
   ],
-  [/^tab characters/, TAB],
+  [/tab characters/, TAB],
+  [/alias|anchor/, ALIAS],
+  [/tag/, TAG],
   [
-    /alias|anchor/,
-    {
-      code: 'E_YAML_ALIAS',
-      found: 'an alias or anchor',
-      expected: 'plain values',
-      advice: 'write the value out',
-    },
-  ],
-  [
-    /tag/,
-    {
-      code: 'E_YAML_TAG',
-      found: 'a type tag (!!…)',
-      expected: 'plain values',
-      advice: 'write the value without a tag',
-    },
-  ],
-  [
-    /^nesting exceeded/,
+    /nesting exceeded/,
     { code: 'E_YAML_DEPTH', found: 'more than 8 levels', expected: 'at most 8', advice: 'flatten it' },
   ],
 ];

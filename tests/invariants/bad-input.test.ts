@@ -17,7 +17,7 @@ let report: BuildReport;
 
 beforeAll(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'bad-input-')));
-  writeHostileContent(join(root, 'content'));
+  writeHostileContent(root);
   const words = [join(program, 'bin/yuankan.mjs'), 'build'];
   const done = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8', timeout: 110_000 });
   told = done.stderr;
@@ -81,6 +81,17 @@ describe('a build of hostile content', () => {
       expect([path, text.includes('root:x:0:0')]).toEqual([path, false]);
     }
     expect(readdirSync(join(root, 'dist/figures'))).toEqual(['good.png']);
+  });
+
+  it('reads a file in the encoding that the settings name, on its page and where the source is shown', () => {
+    const remarks = remarksOn('newspapers/hostile/named/row-8.txt');
+    expect(remarks.map(({ code }) => code)).not.toContain('W_ENC_AMBIGUOUS');
+    const pages = published().filter((path) =>
+      readFileSync(join(root, 'dist', path), 'utf8').includes('茅台'),
+    );
+    expect(pages).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^articles\//), expect.stringMatching(/source/)]),
+    );
   });
 
   it('shows a picture that is one', () => {

@@ -112,7 +112,7 @@ describe.runIf(mountable)('a disk', () => {
       expect(await outcome(folder)).toBe(0);
     }
     expect(refused).toBeGreaterThan(1);
-  });
+  }, 900_000);
 
   it('that is read-only is told before any work, and the old site stays', async () => {
     const own = disk('3m');

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const own = realpathSync(mkdtempSync(join(tmpdir(), 'permission-own-')));
   writeFileSync(join(own, 'yuankan.config.yaml'), 'segmenter: intl\n');
   expect(spawnSync(process.execPath, [join(program, 'src/cli.js'), 'build'], { cwd: own }).status).toBe(0);
-  writeHostileContent(join(project, 'content'));
+  writeHostileContent(project);
 });
 
 function confined(...words: string[]): { status: number | null; told: string } {

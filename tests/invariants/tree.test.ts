@@ -81,6 +81,9 @@ const UNSETTLED_ONCE = [
   '完成产值1 236. 4亿 元.',
   // Found by the fuzzer: a colon after Latin and before a blank and a number.
   '--\u0007\ndate: 2025-01-13\npage: A05\n---\n',
+  // Found by the fuzzer: a note and a dateline so wide with blanks that they were none before those were gone.
+  `：\n编${' '.repeat(32)}者按`,
+  `五\n新华社消息者${' '.repeat(32)}王五）　　\u200B`,
 ];
 
 describe('the tree of any page', () => {

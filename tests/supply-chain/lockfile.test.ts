@@ -57,6 +57,11 @@ describe('what is installed', () => {
     expect(refused.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
   });
 
+  it('runs code when it is installed only where that is known: the segmenter is compiled, esbuild checks itself', () => {
+    const scripts = installed.filter(([, it]) => it.hasInstallScript).map(([path]) => nameOf(path));
+    expect(scripts.filter((name) => name !== 'fsevents').sort()).toEqual(['esbuild', 'nodejieba']);
+  });
+
   it('is at or above the floor of every known vulnerability', () => {
     const floors = FloorsSchema.parse(read('security/floors.json'));
     const below = installed.filter(([path, { version }]) => {

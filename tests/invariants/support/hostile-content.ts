@@ -65,6 +65,11 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   aside(6, 'invalid-byte', bytes(article('坏字节'), [0xed, 0xa0, 0x80], '。\n'), '6:1 E_ENC_BYTE'),
   aside(7, 'mixed', bytes(article('混编'), [...gb18030(article('另一种'))]), '6:1 E_ENC_MIXED'),
   published(8, 'short', '新华社电', '1:1 W_ENC_AMBIGUOUS'),
+  {
+    ...{ row: 8, what: 'named encoding', path: 'newspapers/hostile/named/row-8.txt', aside: false, told: [] },
+    // In UTF-8 these bytes are letters: only the settings know better.
+    content: gb18030('茅台'),
+  },
   published(9, 'controls', article('控\0制\u000b符\u0085与\u2028行'), '1:7 W_CTRL', '1:9 W_CTRL'),
   aside(10, 'surrogate', headed('edition: "\\ud800"', '半个字'), '2:11 E_SURROGATE'),
   published(11, 'direction', article('倒\u202e序与零\u200b宽'), '1:7 W_BIDI', '1:11 W_BIDI'),
@@ -193,7 +198,9 @@ const GOOD_FILES = [
   { path: 'figures/good.png', content: pngHeader(40, 30) },
 ];
 
-export function writeHostileContent(content: string): void {
+/** Writes content/ and the settings that belong to it. */
+export function writeHostileContent(root: string): void {
+  const content = join(root, 'content');
   for (const { path, content: what } of [...HOSTILE_FILES, ...GOOD_FILES]) {
     const file = join(content, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -204,4 +211,5 @@ export function writeHostileContent(content: string): void {
       truncateSync(file, what.bytes);
     } else writeFileSync(file, what);
   }
+  writeFileSync(join(root, 'yuankan.config.yaml'), `encodings:\n  newspapers/hostile/named: gb18030\n`);
 }

@@ -1,13 +1,25 @@
-import { appendFileSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { BuildReport } from '../../../src/build-report.ts';
 import { inputsOf } from '../../../src/cache/inputs.ts';
 import { SiteConfigSchema } from '../../../src/config.ts';
 import { rememberBuild, stillPublished } from '../../../src/publish/last-build.ts';
 import { choosePlace } from '../../../src/publish/place.ts';
 import { publish } from '../../../src/publish/publish.ts';
+import { failCall, restoreCalls } from '../../fixtures/failing-calls.ts';
+
+afterEach(restoreCalls);
 
 async function builtOnce() {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'last-build-')));
@@ -35,11 +47,50 @@ describe('a build with nothing to do', () => {
   it.each([
     ['changed', (file: string) => appendFileSync(file, '!')],
     ['removed', (file: string) => rmSync(file)],
-    ['replaced', (file: string) => (rmSync(file), writeFileSync(file, '二'))],
+    [
+      'replaced',
+      (file: string) => {
+        rmSync(file);
+        writeFileSync(file, '二');
+      },
+    ],
   ])('is none when a published file was %s by hand', async (_, change) => {
     const { place } = await builtOnce();
     change(join(place.out, 'a/b.html'));
     expect(stillPublished(place, 'inputs')).toBeNull();
+  });
+
+  it('is none when the manifest is gone, or what is remembered is not whole', async () => {
+    const { place, report } = await builtOnce();
+    const manifest = join(place.releases, `${report.release}.manifest`);
+    const text = readFileSync(manifest, 'utf8');
+    rmSync(manifest);
+    expect(stillPublished(place, 'inputs')).toBeNull();
+    writeFileSync(manifest, text.replace(/^.* index\.html\n/m, ''));
+    expect(stillPublished(place, 'inputs')).toBeNull();
+    writeFileSync(manifest, text);
+    expect(stillPublished(place, 'inputs')).not.toBeNull();
+    appendFileSync(join(place.state, 'last-build.json'), '!');
+    expect(stillPublished(place, 'inputs')).toBeNull();
+  });
+
+  it('is none when the inputs were uncertain, or nothing is published', async () => {
+    const { place, report } = await builtOnce();
+    rememberBuild(place, '', report);
+    expect(existsSync(join(place.state, 'last-build.json'))).toBe(false);
+    rememberBuild(place, '', report);
+    rememberBuild(place, 'inputs', report);
+    expect(stillPublished(place, 'inputs')).not.toBeNull();
+    rmSync(place.out);
+    rememberBuild(place, 'inputs', report);
+    expect(existsSync(join(place.state, 'last-build.json'))).toBe(false);
+  });
+
+  it('is none when it could not be remembered, which is no fault', async () => {
+    const { place, report } = await builtOnce();
+    failCall('renameSync', 'ENOSPC', /last-build/);
+    expect(() => rememberBuild(place, 'new inputs', report)).not.toThrow();
+    expect(readdirSync(place.state)).toEqual(['releases']);
   });
 
   it('is none when another site was published since', async () => {

@@ -88,6 +88,20 @@ describe('an article continued on another page', () => {
     expect(joinContinuations(drafts)).toHaveLength(4);
   });
 
+  it('leads a sentence that goes on further up in its file to where it begins', () => {
+    const text = `${REST}\n第一版 要闻\n\n${FRONT}`;
+    const [article] = readNewspaper(sourceOf(text), {}).drafts.filter(
+      ({ headline }) => headline === '芯片企业抱团出海',
+    );
+    const [block] = article === undefined ? [] : blocksOf(article);
+    const runs = block === undefined ? [] : alignBlock(block, article?.edits ?? []);
+    const clean = block === undefined ? '' : textOf(block);
+    const [start, end] = [clean.indexOf('展位前'), clean.indexOf('展会第三天')];
+    const slice = sourceSlice(runs, start, end);
+    expect(clean.slice(start, end)).toMatch(/^展位前.+排起了长队。$/);
+    expect(text.slice(slice.start, slice.end)).toBe('展位前人头攒动,洽谈的客商排起了');
+  });
+
   it('is joined within one file, too', () => {
     const { drafts } = readNewspaper(sourceOf(`${FRONT}\n第八版 综合\n\n${REST}`), {});
     expect(drafts.map(({ headline }) => headline)).toEqual([

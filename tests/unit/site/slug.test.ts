@@ -34,6 +34,12 @@ describe('a name’s address', () => {
     expect(slug.length).toBeLessThanOrEqual(47);
   });
 
+  it('ends with no hyphen of its own where it is cut', () => {
+    const name = `${'a'.repeat(39)} b`;
+    expect(slugOf(name)).toBe(`${'a'.repeat(39)}-${digest(name)}`);
+    expect(slugOf(`——${name}`)).toBe(`${'a'.repeat(39)}-${digest(`——${name}`)}`);
+  });
+
   it.each([
     '../../x',
     '/etc/x',

@@ -229,7 +229,16 @@ describe('front matter', () => {
   });
 
   test.each(['just text', '- a\n- b', '42'])('row 21: front matter %j has the wrong shape', (block) => {
-    expect(lines(read(`---\n${block}\n---\n${TEXT}`))[0]).toMatch(/^a\.txt:2:1: E_FM_SHAPE/);
+    expect(lines(read(`---\n${block}\n---\n${TEXT}`))[0]).toMatch(
+      /^a\.txt:2:1: E_FM_SHAPE: found front matter that is not .+, expected .+; write for example/,
+    );
+  });
+
+  test.each([
+    ['\n\n- a', 4, 1],
+    ['\r\r  - a', 4, 3],
+  ])('row 21: its place is that of its first character: %j', (block, line, column) => {
+    expect(lines(read(`---\n${block}\n---\n${TEXT}`))[0]).toContain(`a.txt:${line}:${column}: E_FM_SHAPE`);
   });
 
   test.each(['', '\n\n', '# only a remark\n'])('row 21: empty front matter %j is none', (block) => {

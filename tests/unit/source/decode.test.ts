@@ -41,6 +41,26 @@ describe('the first bad byte of UTF-8', () => {
     );
   });
 
+  it.each([
+    ['c280', 2],
+    ['dfbf', 2],
+    ['e0a080', 3],
+    ['e09f80', 0],
+    ['ed9fbf', 3],
+    ['eda080', 0],
+    ['efbfbf', 3],
+    ['f0908080', 4],
+    ['f08f8080', 0],
+    ['f48fbfbf', 4],
+    ['f4908080', 0],
+    ['f5808080', 0],
+    ['f09080', 0],
+    ['e2829f80', 3],
+    ['e28228', 0],
+  ])('knows how long the sequence %s is: %i', (hex, length) => {
+    expect(sequenceLength(Buffer.from(hex, 'hex'), 0)).toBe(length);
+  });
+
   it('is looked for from a place on', () => {
     expect(firstBadUtf8(Uint8Array.of(0xff, 0x41, 0xff), 1)).toEqual({ start: 2, end: 3 });
     expect(firstBadUtf8(Uint8Array.of(0xff, 0x41), 1)).toBeNull();
@@ -77,6 +97,31 @@ describe('UTF-16', () => {
 
   const little = (text: string) => Buffer.from(text, 'utf16le');
   const big = (text: string) => Buffer.from(text, 'utf16le').swap16();
+
+  it('keeps a mark that is not at the start of the file', () => {
+    expect(decodeUtf16(little('\uFEFFa'), 'utf-16le')).toBe('\uFEFFa');
+  });
+
+  it.each([
+    ...[0x20, 0x7e, 0x0a, 0x0d, 0x09, 0x4e00, 0x9fff, 0x2000, 0x303f, 0xff00, 0xffef].map(
+      (unit) => [unit, true] as const,
+    ),
+    ...[0x1f, 0x7f, 0x0b, 0x0e, 0x08, 0x4dff, 0xa000, 0x1fff, 0x3040, 0xfeff, 0xfff0].map(
+      (unit) => [unit, false] as const,
+    ),
+  ])('reads as Chinese with unit %i: %s', (unit, expected) => {
+    // Three in forty-four are too many strangers, and too few NULs to say anything by themselves.
+    expect(looksUtf16(little(`${'新'.repeat(40)}\n${String.fromCharCode(unit, unit, unit)}`))).toBe(expected);
+  });
+
+  it.each([
+    ['one stranger in twenty', 2, true],
+    ['more', 3, false],
+  ])('reads as Chinese with %s', (_, strangers, expected) => {
+    expect(looksUtf16(little(`${'新'.repeat(39 - strangers)}\n${'\u0180'.repeat(strangers)}`))).toBe(
+      expected,
+    );
+  });
 
   it.each([
     ['Chinese with one line end', little(`${'新'.repeat(30)}\n`), true],
@@ -158,6 +203,43 @@ describe('decoding', () => {
       ...{ byte: 4, width: 2, finding: { found: 'byte 5 (0x00)', expected: 'utf-16le' } },
     });
     expect(decode(Buffer.from('4180ff', 'hex'), 'gb18030')).toMatchObject({ byte: 2, width: 1 });
+    expect(decode(Buffer.from('4180', 'hex'), 'big5')).toMatchObject({ byte: 1, width: 1 });
+    expect(decode(Buffer.from('feff0041d800', 'hex'))).toMatchObject({ byte: 4, width: 2 });
+  });
+
+  it.each([
+    ['gb18030', '41b8dffe39fe39', 3, 'FE'],
+    ['big5', 'a4a48140', 2, '81'],
+  ] as const)(
+    'names the character that %s has no meaning for, where every byte has its shape',
+    (encoding, hex, byte, value) => {
+      const found = `byte ${byte + 1} (0x${value})`;
+      expect(decode(Buffer.from(hex, 'hex'), encoding)).toMatchObject({
+        ...{ byte, width: 1, finding: { code: 'E_ENC_BYTE', found, expected: encoding } },
+      });
+    },
+  );
+
+  it.each([
+    ['a mark, and one more that is text', 'efbbbfefbbbfe4b8ad', { text: '\uFEFF中', byteOrderMark: true }],
+    ['the first two bytes of a mark', 'efbb80', { text: '\uFEC0', encoding: 'utf-8', byteOrderMark: false }],
+    ['the last two', 'b8bbbfec', { text: '富快', encoding: 'gb18030', byteOrderMark: false }],
+    ['the second byte of a UTF-16 mark', 'b0feb0a1', { text: '剥啊', encoding: 'gb18030' }],
+    ['the first byte of one', 'ff41', { byte: 0, width: 1, finding: { expected: 'gb18030' } }],
+    ['the first byte of the other', 'fe50', { encoding: 'gb18030', byteOrderMark: false }],
+    ['its second', 'b0ff', { byte: 0, width: 1, finding: { expected: 'gb18030' } }],
+  ])('tells %s from a mark', (_, hex, expected) => {
+    expect(decode(Buffer.from(hex, 'hex'))).toMatchObject(expected);
+  });
+
+  it.each([
+    ['UTF-8', 'e696b0e696b0', 6],
+    ['GB18030', 'd6d0', 1],
+  ])('is unsure of a few characters in a short text only: %s', (_, hex, units) => {
+    const text = (length: number) =>
+      Buffer.concat([Buffer.alloc(length - units, 'a'), Buffer.from(hex, 'hex')]);
+    expect(decode(text(4096))).toMatchObject({ ambiguous: true });
+    expect(decode(text(4097))).toMatchObject({ ambiguous: false });
   });
 });
 

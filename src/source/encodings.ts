@@ -1,0 +1,12 @@
+import type { Encoding } from './decode.ts';
+
+/** Encodings that the settings name, by file or folder below content/; no name ends with a slash. */
+export type NamedEncodings = Readonly<Record<string, Encoding>>;
+
+/** The encoding named for a file, or for the nearest folder that it lies in. */
+export function encodingNamed(path: string, named: NamedEncodings): Encoding | undefined {
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
+    if (Object.hasOwn(named, at)) return named[at];
+  }
+  return undefined;
+}
