@@ -27,7 +27,10 @@ beforeAll(async () => {
     cpSync(join(project, 'content', own), join(root, 'content', own), { recursive: true });
   const [site] = await makeSites(['/a/b/'], {
     content: relative(project, join(root, 'content')),
-    change: (content) => ({ ...content, ...contentOf([...recordsOf(content), ...extremeRecords]) }),
+    change: (content, { segmenter }) => ({
+      ...content,
+      ...contentOf([...recordsOf(content), ...extremeRecords], segmenter),
+    }),
   });
   if (site === undefined) throw new Error('no site was made');
   made = site;
