@@ -6,6 +6,7 @@ import { panelsOf } from '../site/comparability.ts';
 import { compareArticles } from '../site/order.ts';
 import { ownPoints } from '../site/own-points.ts';
 import { gatherParks } from '../site/park-pages.ts';
+import { inOneLine } from '../site/said.ts';
 import { lineStarts, placeOf } from '../source/places.ts';
 
 /** Figures that cannot both be right, for the editor: at the figure in question, and naming the other's article. */
@@ -16,7 +17,7 @@ export function remarksOnContradictions(
 ): Remark[] {
   const parks = gatherParks([...cards].sort(compareArticles), register);
   return parks.flatMap((own) =>
-    contradictionsOf(panelsOf(ownPoints(own))).flatMap(({ text, points }) => {
+    contradictionsOf(panelsOf(ownPoints(own))).flatMap(({ said, points }) => {
       const [point, other] = points;
       if (point === undefined) return [];
       const { path } = point.record.source;
@@ -28,7 +29,7 @@ export function remarksOnContradictions(
           path,
           ...placeOf(starts, point.statistic.source.start),
           code: 'contradiction',
-          text: `${own.park.name}：${text}${found}`,
+          text: `${own.park.name}：${inOneLine(said)}${found}`,
         },
       ];
     }),

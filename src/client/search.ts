@@ -3,7 +3,7 @@ import type { FacetId } from '../search/format.ts';
 import { openStore, type Store } from '../search/query/store.ts';
 import { type Answer, answerTo, isEmpty, type Order } from './search/answer.ts';
 import { element, PRINTED, printed } from './search/element.ts';
-import { renderFacets } from './search/facets.ts';
+import { OPEN_AT_FIRST, renderFacets } from './search/facets.ts';
 import { renderHelp } from './search/help.ts';
 import { listenToKeys } from './search/keys.ts';
 import { scriptLoader } from './search/load.ts';
@@ -29,6 +29,7 @@ function start(form: HTMLFormElement, input: HTMLInputElement, target: HTMLEleme
     try {
       store ??= openStore(load);
       const ready = await store;
+      expectAnswer(ready);
       const answer = await answerTo(ready, typed, order);
       const view = await renderAnswer(ready, answer, order);
       if (mine === asked) target.replaceChildren(...view);
@@ -53,6 +54,9 @@ function start(form: HTMLFormElement, input: HTMLInputElement, target: HTMLEleme
 
   const renderAnswer = async (ready: Store, answer: Answer, order: Order): Promise<Node[]> => {
     if (isEmpty(answer.query)) return [renderHelp(typedInto)];
+    const count = answer.ordered.length;
+    // All of an answer is shown at once, so that nothing of it is seen to move.
+    const facets = count === 0 ? null : renderFacets(ready, answer, opened, typedInto);
     const list = element('ol', { class: 'result-list' });
     const more = element('button', { type: 'button', class: 'more' }, '再显示一些');
     const showMore = async (): Promise<void> => {
@@ -64,11 +68,10 @@ function start(form: HTMLFormElement, input: HTMLInputElement, target: HTMLEleme
     };
     more.addEventListener('click', () => void showMore());
     await showMore();
-    const count = answer.ordered.length;
     const status = element('p', { class: 'result-status', role: 'status' }, statusOf(count));
     const nodes: Node[] = [element('div', { class: 'result-bar' }, status, renderOrder(order))];
     if (answer.found.names.length > 0) nodes.push(renderNames(answer));
-    if (count > 0) nodes.push(renderFacets(ready, answer, opened, typedInto));
+    if (facets !== null) nodes.push(await facets);
     return [...nodes, list, more];
   };
 
@@ -126,6 +129,14 @@ function start(form: HTMLFormElement, input: HTMLInputElement, target: HTMLEleme
     });
   input.value = readAddress().typed;
   void ask();
+}
+
+/** Fetches beside the words' own files what their answer will need, so that one does not wait for the other. */
+function expectAnswer(store: Store): void {
+  const likely = [...OPEN_AT_FIRST].map((id): Promise<unknown> => store.facet(id));
+  if (store.manifest.total > 0) likely.push(store.idOf(store.manifest.total - 1));
+  // What fails here is asked for again, and told, where it is needed.
+  for (const file of likely) file.catch(() => undefined);
 }
 
 function readAddress(): { typed: string; order: Order } {

@@ -1,4 +1,5 @@
 import { viewPage } from '../render/views/page.ts';
+import { indexPaths } from '../search/grams.ts';
 import { paths } from '../site/paths.ts';
 import { type Emitter, pageFile } from './context.ts';
 
@@ -18,6 +19,7 @@ export const emitStandingPages: Emitter = function* (site, context) {
       description: '检索全部文章、园区、人物与数据。',
       section: 'search' as const,
       scripts: ['search'],
+      expected: [indexPaths.manifest, indexPaths.frequent],
     };
     const indexes = [
       { label: '园区', href: paths.parks, count: site.parks.length },

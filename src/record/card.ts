@@ -68,6 +68,8 @@ export interface ListedCorrection {
   readonly printed: string;
   readonly meant: string;
   readonly reason: string | null;
+  /** Who corrected it: the rule's id. */
+  readonly rule: string;
   /** The day an editor put it right; null for what a rule found. */
   readonly corrected: string | null;
   /** The id of its paragraph or figure on the article's page. */
@@ -114,7 +116,7 @@ function listedCorrections(record: ArticleRecord): ListedCorrection[] {
   const found = correctionsOf(record);
   const anchors = found.length === 0 ? [] : anchorBlocks(record);
   return found.map(({ edit, printed, meant, corrected, block }) => ({
-    ...{ printed, meant, corrected },
+    ...{ printed, meant, corrected, rule: edit.rule },
     reason: edit.reason ?? null,
     anchor: anchors[block] ?? '',
   }));

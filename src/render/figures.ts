@@ -1,4 +1,6 @@
 import type { Statistic } from '../record/schema.ts';
+import { COMPARISONS } from '../site/comparisons.ts';
+import type { Said } from '../site/said.ts';
 import { periodInWords } from './period-in-words.ts';
 
 /** A statistic in words and figures, as lists and strips show it. */
@@ -11,6 +13,8 @@ export interface FigureView {
   readonly isChange: boolean;
   readonly period: string | null;
   readonly change: string | null;
+  /** The same in two parts: against what, and by how much. */
+  readonly changed: { readonly against: Said | null; readonly by: string | null } | null;
   readonly rank: string | null;
   readonly scope: string | null;
 }
@@ -27,6 +31,8 @@ export function viewFigure(statistic: Statistic): FigureView {
   const change =
     comparison?.value == null ? null : `${sign}${grouped(comparison.value)}${comparison.unit ?? ''}`;
   const isChange = statistic.value === null;
+  const against =
+    comparison === null ? null : { text: comparison.kind, printed: !COMPARISONS.has(comparison.kind) };
   return {
     label: statistic.indicator,
     value: isChange ? `${sign}${grouped(comparison?.value ?? 0)}` : amountOf(statistic),
@@ -34,6 +40,7 @@ export function viewFigure(statistic: Statistic): FigureView {
     isChange,
     period: statistic.period === null ? null : periodInWords(statistic.period.start, statistic.period.end),
     change: change === null ? null : isChange ? (comparison?.kind ?? null) : `${comparison?.kind} ${change}`,
+    changed: change === null ? null : { against, by: isChange ? null : change },
     rank: statistic.rank ?? null,
     scope: statistic.scope ?? null,
   };

@@ -2,8 +2,9 @@
  * What printed figures imply for one another, and where they contradict. Every value computed here is derived
  * (推算) and shown as such; a contradiction is a message to the reader, never a correction.
  */
-import type { Period } from '../record/schema.ts';
+import type { Period, Statistic } from '../record/schema.ts';
 import { type Panel, type PanelGroup, type Point, periodKind } from './comparability.ts';
+import { type Said, said } from './said.ts';
 
 /** A value that follows from a printed one: the year before from a growth rate, the plan from its completion. */
 export interface Derived {
@@ -18,7 +19,7 @@ export interface Derived {
 export interface Contradiction {
   readonly kind: 'disagree' | 'implied' | 'part' | 'completion';
   /** In Chinese, for readers: who says what. */
-  readonly text: string;
+  readonly said: readonly Said[];
   readonly points: readonly Point[];
 }
 
@@ -67,7 +68,7 @@ function disagreements(panel: Panel): Contradiction[] {
     if (first === undefined || other === undefined) continue;
     found.push({
       kind: 'disagree',
-      text: `${first.statistic.period?.text ?? ''}的${panel.indicator}，两处报道不一致：一处${amount(first)}，一处${amount(other)}。`,
+      said: said`${panel.indicator}（${first.statistic.period?.text ?? ''}），两处报道不一致：一处${amount(first)}，一处${amount(other)}。`,
       points: [first, other],
     });
   }
@@ -85,9 +86,17 @@ function impliedOtherwise(panel: Panel): Contradiction[] {
     if (earlier === undefined || candidates.some((one) => agree(worth(one), derived.value, TOLERANCE)))
       return [];
     const { comparison } = point.statistic;
-    const text = `按${said(point)}、${comparison?.kind ?? ''}${comparison?.direction === 'down' ? '下降' : '增长'}${comparison?.value}${comparison?.unit ?? ''}推算，上年应为${inPrinted(derived.value, point)}，而报道为${amount(earlier)}。增速可能按可比价格计算，或上年数据已修订。`;
-    return [{ kind: 'implied' as const, text, points: [point, earlier] }];
+    const rate: Said = { text: changeInWords(comparison), printed: false };
+    const amountOfChange = `${comparison?.value}${comparison?.unit ?? ''}`;
+    const text = said`按${figure(point)}、${rate}${amountOfChange}推算，上年应为${inPrinted(derived.value, point)}，而报道为${amount(earlier)}。增速可能按可比价格计算，或上年数据已修订。`;
+    return [{ kind: 'implied' as const, said: text, points: [point, earlier] }];
   });
+}
+
+/** 同比增长; a change that is compared with nothing named is only 增长. */
+function changeInWords(comparison: Statistic['comparison']): string {
+  const verb = comparison?.direction === 'down' ? '下降' : '增长';
+  return comparison === null || comparison.kind === '增长' ? verb : comparison.kind + verb;
 }
 
 /** 规模以上 is a part of the whole: it cannot be larger. */
@@ -103,8 +112,8 @@ function partsLarger(group: PanelGroup): Contradiction[] {
         .flatMap((panel) => panel.points)
         .find((other) => samePeriod(other, point) && worth(point) > worth(other) * (1 + TOLERANCE));
       if (total === undefined) return [];
-      const text = `部分大于整体：${said(point)}，而${said(total)}。`;
-      return [{ kind: 'part' as const, text, points: [point, total] }];
+      const text = said`部分大于整体：${figure(point)}，而${figure(total)}。`;
+      return [{ kind: 'part' as const, said: text, points: [point, total] }];
     }),
   );
 }
@@ -138,7 +147,7 @@ function amount({ statistic }: Point): string {
   return `${statistic.value ?? ''}${statistic.unit ?? ''}`;
 }
 
-function said({ statistic }: Point): string {
+function figure({ statistic }: Point): string {
   return `${statistic.indicator}${statistic.value ?? ''}${statistic.unit ?? ''}`;
 }
 

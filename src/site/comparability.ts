@@ -4,6 +4,7 @@
  */
 import type { ArticleCard } from '../record/card.ts';
 import type { Period, Statistic } from '../record/schema.ts';
+import type { Said } from './said.ts';
 
 /** A statistic with the article that states it; `number` counts from 1 within the article. */
 export interface Point {
@@ -28,7 +29,7 @@ export interface Panel {
 /** What panels differ in, and in what values: 统计口径不同, 规模以上 and 全口径. */
 export interface Difference {
   readonly what: string;
-  readonly values: readonly string[];
+  readonly values: readonly Said[];
 }
 
 /** Panels of one indicator, and what keeps them apart; empty when there is only one panel. */
@@ -81,25 +82,30 @@ function groupOf(panels: readonly (Panel & { points: Point[] })[]): PanelGroup {
 
 function differences(panels: readonly Panel[]): Difference[] {
   const found: Difference[] = [];
-  const say = (what: string, values: readonly string[]): void => {
-    const distinct = [...new Set(values)];
+  const say = (what: string, values: readonly Said[]): void => {
+    const distinct = [...new Map(values.map((value) => [value.text, value])).values()];
     if (distinct.length > 1) found.push({ what, values: distinct });
   };
+  const own = (text: string): Said => ({ text, printed: false });
+  const printed = (text: string): Said => ({ text, printed: true });
   say(
     '统计口径不同',
-    panels.map(({ scope }) => scope ?? '未注明口径'),
+    panels.map(({ scope }) => (scope === null ? own('未注明口径') : printed(scope))),
   );
   say(
     '时期长短不同',
-    panels.map(({ period }) => period),
+    panels.map(({ period }) => own(period)),
   );
   say(
     '单位不同',
-    panels.map(({ unit }) => UNIT_NAMES[unit] ?? unit),
+    panels.map(({ unit }) => {
+      const name = UNIT_NAMES[unit];
+      return name === undefined ? printed(unit) : own(name);
+    }),
   );
   say(
     '实际值与目标值不同',
-    panels.map(({ aimed }) => (aimed ? '目标' : '实际')),
+    panels.map(({ aimed }) => own(aimed ? '目标' : '实际')),
   );
   return found;
 }

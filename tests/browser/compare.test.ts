@@ -6,6 +6,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layOut } from '../fixtures/park-years.ts';
+import { layoutShifts, watchLayout } from './support/layout-shift.ts';
 import { makeSites } from './support/made-site.ts';
 import { openBrowser, openPage } from './support/open-browser.ts';
 import { type ServedSite, serve } from './support/serve.ts';
@@ -49,19 +50,10 @@ describe('the page that sets parks side by side', () => {
 
   it('draws a shared comparison without moving what is already shown', async () => {
     const { page, close } = await openPage(browser);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.addInitScript(() => {
-      let moved = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) moved += Number(Reflect.get(entry, 'value'));
-        Reflect.set(window, 'moved', moved);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchLayout(page);
     await page.goto(`${served.address}parks/compare.html?park=yunling&park=xiling`);
     await page.locator('.compare-result table').waitFor();
-    await page.waitForTimeout(300);
-    expect(await page.evaluate(() => Number(Reflect.get(window, 'moved') ?? 0))).toBeLessThan(0.01);
+    expect(await layoutShifts(page)).toEqual([]);
     await close();
   });
 

@@ -27,7 +27,10 @@ beforeAll(async () => {
     cpSync(join(project, 'content', own), join(root, 'content', own), { recursive: true });
   const [site] = await makeSites(['/a/b/'], {
     content: relative(project, join(root, 'content')),
-    change: (content) => ({ ...content, ...contentOf([...recordsOf(content), ...extremeRecords]) }),
+    change: (content, { segmenter }) => ({
+      ...content,
+      ...contentOf([...recordsOf(content), ...extremeRecords], segmenter),
+    }),
   });
   if (site === undefined) throw new Error('no site was made');
   made = site;
@@ -75,6 +78,27 @@ describe('in English', () => {
     },
     60_000,
   );
+
+  it('charts, doubts, events and reasons speak it around what was printed', async () => {
+    const { page, close } = await openPage(browser);
+    await speak(page, 'en');
+    const textOf = async (path: string, part: string) => {
+      await page.goto(served.address + path);
+      await page.waitForFunction(() => document.documentElement.lang === 'en');
+      return (await page.locator(part).allTextContents()).join(' ').replace(/\s+/g, ' ');
+    };
+    const figures = '.chart-figure figcaption, .figure-note, .chart-figure td';
+    expect(await textOf('parks/yunling.html', figures)).toMatch(
+      /规模以上工业总产值 · whole year \(亿元\).*year on year \+8%/,
+    );
+    expect(await textOf('parks/yunling.html', '.contradictions')).toContain(
+      'two reports disagree. One says 138.6亿元',
+    );
+    expect(await textOf('parks/qingyuan.html', '.timeline b')).toContain('Work begun');
+    expect(await textOf('parks/yunling.html', 'svg title')).toContain('2020: 111.1亿元 (derived)');
+    expect(await textOf('corrections.html', '.reason')).toContain('Reason: chosen for a list');
+    await close();
+  });
 
   it('an article’s headline and text are the same to the letter, and named as Chinese', async () => {
     const { page, close } = await openPage(browser);
@@ -181,16 +205,20 @@ async function chineseOf(page: Page): Promise<string[]> {
     const han = /\p{Script=Han}/u;
     const found: string[] = [];
     const inPrint = (element: Element | null) => element?.closest('[lang^=zh]') != null;
+    // What a chart says of a point has an amount in it, with its unit as printed: 126亿元.
+    const unprinted = (words: string, element: Element | null) =>
+      element?.closest('svg') == null ? words : words.replace(/[\d,.]+[^\s;]+/gu, '');
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
       if (parent?.closest('script, noscript, head') != null) continue;
-      if (han.test(node.textContent ?? '') && !inPrint(parent)) found.push(node.textContent ?? '');
+      if (han.test(unprinted(node.textContent ?? '', parent)) && !inPrint(parent))
+        found.push(node.textContent ?? '');
     }
     for (const element of document.querySelectorAll('body *')) {
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
         const value = element.getAttribute(name) ?? '';
-        if (han.test(value) && !inPrint(element)) found.push(`${name}="${value}"`);
+        if (han.test(unprinted(value, element)) && !inPrint(element)) found.push(`${name}="${value}"`);
       }
     }
     for (const left of document.querySelectorAll('[data-untranslated]'))

@@ -8,6 +8,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linkChecker } from '../../src/check/links.ts';
 import { referencesOf } from '../../src/check/references.ts';
+import { layoutShifts, watchLayout } from './support/layout-shift.ts';
 import { type MadeSite, makeSites } from './support/made-site.ts';
 import { openBrowser, openPage } from './support/open-browser.ts';
 import { pageOfEachKind } from './support/pages.ts';
@@ -57,6 +58,25 @@ describe.each(['light', 'dark', 'sepia'] as const)('in %s colours', (theme) => {
     await close();
     expect(findings).toEqual([]);
   }, 120_000);
+});
+
+describe('on a telephone', () => {
+  it('the pages people read do not move once they are painted', async () => {
+    const { page, close } = await openPage(browser, {
+      isMobile: true,
+      viewport: { width: 412, height: 823 },
+    });
+    await watchLayout(page);
+    const moved: string[] = [];
+    const kinds = pageOfEachKind(made[0] as MadeSite);
+    for (const kind of ['index.html', 'articles/*', 'parks/*', 'people/*', 'corrections.html', '404.html']) {
+      const path = kinds.get(kind);
+      await page.goto(served.address + path);
+      moved.push(...(await layoutShifts(page)).map((one) => `${path}: ${one}`));
+    }
+    await close();
+    expect(moved).toEqual([]);
+  }, 60_000);
 });
 
 interface AxeViolation {

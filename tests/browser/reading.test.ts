@@ -18,7 +18,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const [made] = await makeSites(['/']);
   const [extreme] = await makeSites(['/'], {
-    change: (content) => ({ ...content, ...contentOf(extremeRecords) }),
+    change: (content, { segmenter }) => ({ ...content, ...contentOf(extremeRecords, segmenter) }),
   });
   if (made === undefined || extreme === undefined) throw new Error('no site was made');
   extremes = extreme;
@@ -143,6 +143,27 @@ describe('articles that no layout expects', () => {
     },
     60_000,
   );
+});
+
+describe('a long headline', () => {
+  it.each([320, 360, 768, 1440])('never breaks inside a word at %i pixels', async (width) => {
+    const { page, close } = await openPage(browser, { viewport: { width, height: 900 } });
+    await page.goto(`${servedExtremes.address}articles/long-headline.html`);
+    const words = await page.locator('h1').evaluate((h1) =>
+      [...h1.childNodes]
+        .filter((node) => node instanceof Text)
+        .map((node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          return { text: node.textContent ?? '', lines: lines.size };
+        }),
+    );
+    expect(words.length).toBeGreaterThan(20);
+    // A dash or closing mark inside a unit may end a line; the words in it may not be torn.
+    expect(words.filter(({ text, lines }) => lines > 1 && !/[—）”]/.test(text))).toEqual([]);
+    await close();
+  });
 });
 
 describe('an article shorter than what stands beside it', () => {

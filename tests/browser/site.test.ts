@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { layoutShifts, watchLayout } from './support/layout-shift.ts';
 import { type MadeSite, makeSites } from './support/made-site.ts';
 import { openBrowser, openPage, type WatchedPage } from './support/open-browser.ts';
 import { pageOfEachKind } from './support/pages.ts';
@@ -130,6 +131,14 @@ describe('the search page', () => {
     expect(await page.locator('.passages mark').allTextContents()).toContainEqual(
       expect.stringContaining('34.4%'),
     );
+  });
+
+  it('shows an answer whole: nothing of it moves once it is there', async () => {
+    const { page } = await reader({ isMobile: true, viewport: { width: 412, height: 823 } });
+    await watchLayout(page);
+    await page.goto(`${address()}search.html?q=${encodeURIComponent('高新区')}`);
+    await page.locator('.facet button').first().waitFor();
+    expect(await layoutShifts(page)).toEqual([]);
   });
 
   it('narrows results by a facet, counts them, and widens them again', async () => {

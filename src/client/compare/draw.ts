@@ -73,14 +73,15 @@ function cellOf(panel: SharedPanel, id: string, articles: string): HTMLElement {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Bars from zero, named and valued directly; the table above has the same values. */
-function chartOf(panel: SharedPanel): HTMLElement {
+function chartOf(panel: SharedPanel, index: number): HTMLElement {
+  const anchor = `compared-${index + 1}`;
   const top = Math.max(...panel.values.map(({ value }) => value), Number.EPSILON);
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'chart');
   svg.setAttribute('viewBox', `0 0 360 ${panel.values.length * 28 + 8}`);
   svg.setAttribute('role', 'img');
   svg.setAttribute('lang', PRINTED);
-  svg.setAttribute('aria-label', titleOf(panel));
+  svg.setAttribute('aria-labelledby', anchor);
   panel.values.forEach(({ name, value }, row) => {
     const y = row * 28 + 4;
     const width = (Math.max(0, value) / top) * 180;
@@ -108,16 +109,12 @@ function chartOf(panel: SharedPanel): HTMLElement {
   return element(
     'figure',
     { class: 'chart-figure compare-panel' },
-    element('figcaption', {}, ...captionOf(panel)),
+    element('figcaption', { id: anchor }, ...captionOf(panel)),
     svg,
   );
 }
 
-function titleOf(panel: SharedPanel): string {
-  return `${nameOf(panel)} · ${periodInWords(panel.period.start, panel.period.end)}（${panel.unit}）`;
-}
-
-/** The same, with the period as the site's own words. */
+/** What is compared, its period as the site's own words. */
 function captionOf(panel: SharedPanel): (Node | string)[] {
   const period = element('span', {}, periodInWords(panel.period.start, panel.period.end));
   return [printed(nameOf(panel)), ' · ', period, '（', printed(panel.unit), '）'];

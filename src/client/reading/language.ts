@@ -1,11 +1,12 @@
 import { element } from '../search/element.ts';
 import { keepSettings, readSettings, type Settings } from './settings-store.ts';
 
-const LANGUAGES = [
-  { label: '简体', language: null, tag: 'zh-CN' },
-  { label: '繁體', language: 'hant', tag: 'zh-Hant' },
-  { label: 'English', language: 'en', tag: 'en' },
-] as const;
+/** The languages offered, by the tag of the button that names each. */
+const LANGUAGES: Readonly<Record<string, Settings['language']>> = {
+  'zh-CN': null,
+  'zh-Hant': 'hant',
+  en: 'en',
+};
 
 /** Longer than this nobody waits for a dictionary. */
 const PATIENCE = 3000;
@@ -37,19 +38,15 @@ export function fetchWords(script: HTMLElement | null): void {
   document.head.append(words);
 }
 
-/** Puts the choice of language into the footer. */
+/** Makes the choice of language in the footer work, and shows it: until then nothing is there to press. */
 export function offerLanguages(): void {
   const language = languageOf(readSettings(), document.documentElement.lang);
-  const buttons = LANGUAGES.map((one) => {
-    const button = element('button', { type: 'button', lang: one.tag }, one.label);
-    button.setAttribute('aria-pressed', String(one.language === language));
+  for (const button of document.querySelectorAll<HTMLElement>('.languages button')) {
+    const offered = LANGUAGES[button.lang] ?? null;
+    button.setAttribute('aria-pressed', String(offered === language));
     button.addEventListener('click', () => {
-      keepSettings({ ...readSettings(), language: one.language });
+      keepSettings({ ...readSettings(), language: offered });
       location.reload();
     });
-    return button;
-  });
-  document
-    .querySelector('.colophon-line')
-    ?.append(element('div', { class: 'languages', role: 'group', 'aria-label': '界面语言' }, ...buttons));
+  }
 }

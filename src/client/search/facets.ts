@@ -6,33 +6,35 @@ import { element, printed } from './element.ts';
 
 const valuesShown = 12;
 /** Open without being asked for; the files of the others are fetched when a reader opens them. */
-const openAtFirst: ReadonlySet<FacetId> = new Set(['park', 'year']);
+export const OPEN_AT_FIRST: ReadonlySet<FacetId> = new Set(['park', 'year']);
 
-/** What the results divide into, with counts. Choosing a value puts it into the query, choosing again takes it out. */
-export function renderFacets(
+/** What the results divide into, with counts, ready to be shown. Choosing a value puts it into the query, choosing again takes it out. */
+export async function renderFacets(
   store: Store,
   answer: Answer,
   opened: Map<FacetId, boolean>,
   choose: (query: string) => void,
-): HTMLElement {
+): Promise<HTMLElement> {
+  const filled: Promise<void>[] = [];
   const aside = element('div', { class: 'facets', role: 'group', 'aria-label': '筛选' });
   for (const { id, label, values } of store.manifest.facets) {
     if (values === 0) continue;
     const details = element('details', { class: 'facet' }, element('summary', {}, label));
-    details.open = opened.get(id) ?? openAtFirst.has(id);
-    let filled = false;
+    details.open = opened.get(id) ?? OPEN_AT_FIRST.has(id);
+    let isFilled = false;
     const fill = async (): Promise<void> => {
-      if (!details.open || filled) return;
-      filled = true;
+      if (!details.open || isFilled) return;
+      isFilled = true;
       details.append(await renderValues(store, answer, id, choose));
     };
     details.addEventListener('toggle', () => {
       opened.set(id, details.open);
       void fill();
     });
-    void fill();
+    filled.push(fill());
     aside.append(details);
   }
+  await Promise.all(filled);
   return aside;
 }
 

@@ -7,14 +7,18 @@ declare global {
   }
 }
 
-/** Loads files of the index as scripts, which also works on a site opened from a folder. `root` is the site's. */
+/**
+ * Loads files of the index as scripts, which also works on a site opened from a folder. `root` is the site's. What
+ * the page itself has put on its way, to run after the script that asks, is waited for and not fetched again.
+ */
 export function scriptLoader(root: string): Load {
   const handed = new Map<string, unknown>();
   window.yuankan = (path, content) => handed.set(path, content);
   return (path) =>
     new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = new URL(path, root).href;
+      const address = new URL(path, root).href;
+      const expected = [...document.scripts].find(({ src, defer }) => src === address && defer);
+      const script = expected ?? document.createElement('script');
       script.addEventListener('load', () => {
         script.remove();
         const content = handed.get(path);
@@ -26,6 +30,8 @@ export function scriptLoader(root: string): Load {
         script.remove();
         reject(new Error(path));
       });
+      if (expected !== undefined) return;
+      script.src = address;
       document.head.append(script);
     });
 }

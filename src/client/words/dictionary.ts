@@ -3,6 +3,7 @@
  * a number or a name of the site's own, a slot stands for it:
  *
  *     {n} a number   {a} Latin letters and figures   {d} a date   {w} other words of the dictionary
+ *     {p} what was printed, and stays as it is
  *
  * The translation takes them up as {1}, {2} …, and {1:article|articles} says which word goes with the number.
  */
@@ -16,6 +17,7 @@ const SLOTS: Readonly<Record<string, string>> = {
   a: '([!-~]+)',
   d: '(\\d{4}年.*?)',
   w: '(.+?)',
+  p: '(.+?)',
 };
 
 interface Pattern {

@@ -9,7 +9,7 @@ export interface Month {
   readonly all: number;
 }
 
-export function activityChart(months: readonly Month[], title: string): string {
+export function activityChart(months: readonly Month[], labelledBy: string): string {
   const top = Math.max(1, ...months.map(({ all }) => all));
   const every = Math.max(1, Math.ceil(months.length / 6));
   const ticks = months.filter((_, i) => i % every === 0).map(({ month }) => month);
@@ -42,6 +42,6 @@ export function activityChart(months: readonly Month[], title: string): string {
         Plot.ruleY([0], { stroke: 'currentColor' }),
       ],
     },
-    { label: title },
+    { labelledBy, own: 'all' },
   );
 }

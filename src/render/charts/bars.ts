@@ -11,7 +11,7 @@ export interface Bar {
   readonly own: boolean;
 }
 
-export function barChart(bars: readonly Bar[], unit: string, title: string): string {
+export function barChart(bars: readonly Bar[], unit: string, labelledBy: string): string {
   const top = Math.max(...bars.map(({ value }) => value), 0);
   const at = {
     y: 'name',
@@ -51,6 +51,6 @@ export function barChart(bars: readonly Bar[], unit: string, title: string): str
         Plot.ruleX([0], { stroke: 'currentColor' }),
       ],
     },
-    { label: `${title}（${unit}）` },
+    { labelledBy, own: 'nothing' },
   );
 }

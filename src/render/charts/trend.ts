@@ -14,7 +14,7 @@ export interface TrendPoint {
   readonly derived: boolean;
 }
 
-export function trendChart(points: readonly TrendPoint[], unit: string, title: string): string {
+export function trendChart(points: readonly TrendPoint[], unit: string, labelledBy: string): string {
   const top = Math.max(...points.map(({ value }) => value), 0);
   const bottom = Math.min(...points.map(({ value }) => value), 0);
   const [upper, lower] = byHeight(points);
@@ -63,7 +63,7 @@ export function trendChart(points: readonly TrendPoint[], unit: string, title: s
       Plot.text([unit], { frameAnchor: 'top-left', dx: -24, dy: -22, fontSize: 11, fill: 'currentColor' }),
     ],
   };
-  return drawSvg(options, { label: `${title}（${unit}）` });
+  return drawSvg(options, { labelledBy, own: 'links' });
 }
 
 function titleOf(unit: string): (point: TrendPoint) => string {

@@ -10,6 +10,7 @@ import { chineseDate, chineseWeekday } from '../dates.ts';
 import { grouped, viewFigure } from '../figures.ts';
 import { articleJsonLd } from '../json-ld.ts';
 import { absoluteLink, relativeLink, rootFrom } from '../links.ts';
+import { reasonSaid } from '../reasons-in-words.ts';
 import { placeInWords } from './ledger.ts';
 import { viewPage } from './page.ts';
 import { headlineOf, kickerOf } from './teaser.ts';
@@ -127,7 +128,7 @@ function viewCorrections(body: Body) {
     anchor,
     from: printed,
     to: meant,
-    reason: edit.reason ?? null,
+    reason: reasonSaid(edit.rule, edit.reason ?? null),
     corrected,
     correctedText: corrected === null ? null : chineseDate(corrected),
   }));

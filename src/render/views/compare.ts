@@ -30,12 +30,14 @@ export function viewCompare(site: Site, context: EmitContext, draw: ChartDrawer)
     choices: site.parks
       .filter(({ statistics }) => statistics.length > 0)
       .map(({ park, statistics }) => ({ id: park.id, name: park.name, statistics: statistics.length })),
-    panels: panels.slice(0, MOST_PANELS).map((panel) => viewPanel(site, panel, path, draw)),
+    panels: panels
+      .slice(0, MOST_PANELS)
+      .map((panel, index) => viewPanel(site, panel, `shared-${index + 1}`, path, draw)),
     more: Math.max(0, panels.length - MOST_PANELS),
   };
 }
 
-function viewPanel(site: Site, panel: ComparedPanel, path: string, draw: ChartDrawer) {
+function viewPanel(site: Site, panel: ComparedPanel, anchor: string, path: string, draw: ChartDrawer) {
   const period = periodInWords(panel.period.start, panel.period.end);
   const rows = panel.values.slice(0, MOST_PARKS).flatMap((value) => {
     const record = site.byId.get(value.article);
@@ -45,12 +47,12 @@ function viewPanel(site: Site, panel: ComparedPanel, path: string, draw: ChartDr
     return [{ name: value.name, value: value.value, label, href, own: false, source: record.title }];
   });
   const scope = panel.scope === null || panel.indicator.startsWith(panel.scope) ? '' : panel.scope;
-  const title = `${scope}${panel.indicator}`;
   return {
-    title,
+    anchor,
+    title: `${scope}${panel.indicator}`,
     period,
     unit: panel.unit,
-    svg: draw(barChart, rows, panel.unit, `${period}${title}`),
+    svg: draw(barChart, rows, panel.unit, anchor),
     rows,
   };
 }

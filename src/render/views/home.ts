@@ -13,7 +13,11 @@ import { viewTeaser } from './teaser.ts';
 
 /** How much of the lead's text the front page carries, in characters. */
 const LEAD_TEXT = 360;
+/** A lead shorter than this does not fill its column beside three others. */
+const BRIEF_LEAD = 150;
 const SECOND_TEXT = 170;
+/** What stands as it is in a line of running text; a table or verse does not, nor a closing signature. */
+const RUNNING: ReadonlySet<string> = new Set(['note', 'list', 'quote', 'question']);
 const PARKS_SHOWN = 24;
 const TOPICS_SHOWN = 18;
 
@@ -24,6 +28,7 @@ export function viewHome(site: Site, context: EmitContext) {
   const newest = site.articles[0]?.date ?? null;
   const teaser = (record: ArticleCard) => viewTeaser(site, record, path);
   const [first, ...others] = front.second;
+  const opening = front.lead === null ? [] : openingOf(context.record(front.lead), LEAD_TEXT);
   return {
     ...viewPage(site, context, {
       path,
@@ -38,9 +43,10 @@ export function viewHome(site: Site, context: EmitContext) {
         ? null
         : {
             ...teaser(front.lead),
-            paragraphs: openingOf(context.record(front.lead), LEAD_TEXT),
+            paragraphs: opening,
             subtitle: front.lead.subtitle,
           },
+    brief: others.length > 0 && opening.join('').length < BRIEF_LEAD,
     second:
       first === undefined
         ? null
@@ -78,12 +84,12 @@ export function viewHome(site: Site, context: EmitContext) {
   };
 }
 
-/** The first paragraphs, whole, up to the length a lead carries; always at least one. */
+/** The first paragraphs of running text, whole, up to the length a lead carries; at least one where there is any. */
 function openingOf(record: ArticleRecord, space: number): string[] {
   const paragraphs: string[] = [];
   let length = 0;
   for (const block of blocksOf(record).slice(doubledSignatures(record))) {
-    if (block.type !== 'paragraph') continue;
+    if (block.type !== 'paragraph' || (block.style !== undefined && !RUNNING.has(block.style))) continue;
     if (paragraphs.length > 0 && length + block.text.length > space) break;
     paragraphs.push(clip(block.text, space));
     length += block.text.length;

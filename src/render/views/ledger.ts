@@ -5,6 +5,7 @@ import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
 import { chineseDate } from '../dates.ts';
 import { relativeLink } from '../links.ts';
+import { reasonSaid } from '../reasons-in-words.ts';
 import { viewPage } from './page.ts';
 import { type ListPage, viewPager } from './paged.ts';
 
@@ -38,7 +39,7 @@ export function viewLedger(site: Site, context: EmitContext, page: ListPage<Ledg
       return {
         from: correction.printed,
         to: correction.meant,
-        reason: correction.reason,
+        reason: reasonSaid(correction.rule, correction.reason),
         corrected: correction.corrected,
         correctedText: correction.corrected === null ? null : chineseDate(correction.corrected),
         headline: record.title,

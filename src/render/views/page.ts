@@ -19,6 +19,8 @@ export interface PageFacts {
   /** Folder whose feeds the page announces besides the site's own: `parks/qingyuan`. */
   readonly feeds?: { readonly title: string; readonly stem: string };
   readonly scripts?: readonly string[];
+  /** Scripts that those ask for at once: on their way from the page's first line on, run after them. */
+  readonly expected?: readonly string[];
   readonly noindex?: boolean;
   readonly image?: string;
 }
@@ -59,6 +61,7 @@ export function viewPage(site: Site, context: EmitContext, facts: PageFacts) {
     jsonLd: facts.jsonLd ?? null,
     feeds: facts.feeds === undefined ? null : feedLinks(facts.feeds, to),
     scripts: (facts.scripts ?? []).map((name) => to(context.assets.script(name))),
+    expected: (facts.expected ?? []).map(to),
   };
 }
 

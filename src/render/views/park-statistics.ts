@@ -2,7 +2,7 @@
 import type { ChartDrawer } from '../../emit/context.ts';
 import type { Statistic } from '../../record/schema.ts';
 import { contradictionsOf, type Derived, derive } from '../../site/arithmetic.ts';
-import { type Panel, type PanelGroup, type Point, panelsOf } from '../../site/comparability.ts';
+import { type Panel, type Point, panelsOf } from '../../site/comparability.ts';
 import { ownPoints } from '../../site/own-points.ts';
 import type { ParkPage } from '../../site/park-pages.ts';
 import { paths } from '../../site/paths.ts';
@@ -10,7 +10,7 @@ import type { Site } from '../../site/site.ts';
 import { activityChart, type Month } from '../charts/activity.ts';
 import { type TrendPoint, trendChart } from '../charts/trend.ts';
 import { chineseDate } from '../dates.ts';
-import { grouped, viewFigure } from '../figures.ts';
+import { type FigureView, grouped, viewFigure } from '../figures.ts';
 import { relativeLink } from '../links.ts';
 import { periodInWords } from '../period-in-words.ts';
 import { statisticLink } from '../statistic-link.ts';
@@ -31,16 +31,15 @@ export function viewParkStatistics(site: Site, own: ParkPage, path: string, draw
     charts: charted.map(({ group, panels }, index) => ({
       anchor: `indicator-${index + 1}`,
       title: group.indicator,
-      apart: panels.length > 1 ? viewDifferences(group) : null,
-      panels: panels.map((panel) => viewPanel(panel, path, draw)),
+      apart: panels.length > 1 && group.apart.length > 0 ? group.apart : null,
+      panels: panels.map((panel, at) => viewPanel(panel, `indicator-${index + 1}-${at + 1}`, path, draw)),
     })),
-    contradictions: contradictionsOf(groups).map(({ text, points: found }) => ({
-      text,
+    contradictions: contradictionsOf(groups).map(({ said, points: found }) => ({
+      said,
       links: found.map((point) => ({ title: point.record.title, href: statisticLink(path, point) })),
     })),
     events: eventsOfPark(own, path),
-    activity:
-      months.length < 2 ? null : { svg: draw(activityChart, months, `${own.park.name}每月报道篇数`), months },
+    activity: months.length < 2 ? null : { svg: draw(activityChart, months, 'activity-title'), months },
   };
 }
 
@@ -74,7 +73,7 @@ function isTrend(panel: Panel): boolean {
   );
 }
 
-function viewPanel(panel: Panel, path: string, draw: ChartDrawer) {
+function viewPanel(panel: Panel, anchor: string, path: string, draw: ChartDrawer) {
   const latest = panel.points.at(-1)?.statistic;
   const unit = latest?.unit ?? '';
   const factor = factorOf(latest);
@@ -85,8 +84,11 @@ function viewPanel(panel: Panel, path: string, draw: ChartDrawer) {
   ].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const title = `${panel.scope !== null && !panel.indicator.startsWith(panel.scope) ? `${panel.scope}` : ''}${panel.indicator}`;
   return {
-    caption: `${title} · ${panel.period}${panel.aimed ? ' · 目标' : ''}`,
-    svg: draw(trendChart, rows, unit, `${title}，${panel.period}`),
+    anchor,
+    title,
+    period: panel.period,
+    aimed: panel.aimed,
+    svg: draw(trendChart, rows, unit, anchor),
     unit,
     hasDerived: derived.length > 0,
     rows,
@@ -95,8 +97,10 @@ function viewPanel(panel: Panel, path: string, draw: ChartDrawer) {
 
 interface Row extends TrendPoint {
   readonly order: string;
-  readonly change: string | null;
+  readonly changed: FigureView['changed'];
   readonly source: string;
+  /** In how many places it is said, where in more than one. */
+  readonly times: number | null;
 }
 
 /** One row for each value of a period, however many articles state it: the first, and how many. */
@@ -124,8 +128,9 @@ function printedRow(point: Point, times: number, factor: number, path: string): 
     label: grouped(trimmed(value)),
     href: statisticLink(path, point),
     derived: false,
-    change: viewFigure(statistic).change,
-    source: times > 1 ? `${record.title}（共${times}处）` : record.title,
+    changed: viewFigure(statistic).changed,
+    source: record.title,
+    times: times > 1 ? times : null,
   };
 }
 
@@ -139,8 +144,9 @@ function derivedRow({ from, value, period }: Derived, factor: number, path: stri
     label: grouped(Number(shown.toPrecision(4))),
     href: statisticLink(path, from),
     derived: true,
-    change: null,
-    source: `由《${from.record.title}》推算`,
+    changed: null,
+    source: from.record.title,
+    times: null,
   };
 }
 
@@ -169,10 +175,6 @@ function factorOf(statistic: Statistic | undefined): number {
 
 function trimmed(value: number): number {
   return Number(value.toPrecision(10));
-}
-
-function viewDifferences({ apart }: PanelGroup) {
-  return apart.length === 0 ? null : apart.map(({ what, values }) => ({ what, values: values.join('、') }));
 }
 
 /** Months from the park's first article to its last, with the whole site's articles as the denominator. */

@@ -6,6 +6,7 @@ import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
 import { grouped } from '../figures.ts';
 import { relativeLink } from '../links.ts';
+import { messageSaid } from '../reasons-in-words.ts';
 import { ruleInWords } from '../rules-in-words.ts';
 import type { SourceRow } from '../source-view.ts';
 import { viewPage } from './page.ts';
@@ -45,7 +46,7 @@ export function viewSourceText(record: ArticleRecord, rows: readonly SourceRow[]
     })),
     messages: record.messages.map(({ level, reason, found, expected }) => ({
       level: { info: '说明', warning: '存疑', error: '错误' }[level],
-      reason,
+      reason: messageSaid(reason),
       found,
       expected,
     })),

@@ -6,6 +6,8 @@ const LONG =
 
 const GIVEN = '伟洋明燕凤丽鑫诚婧粉勇华平红琴琳茜军娜娇东炜双宇春晨健星锋勤';
 
+const LONG_PARAGRAPHS = 450;
+
 /** Articles that no layout expects: each has to look right all the same. */
 export const extremeRecords: readonly ArticleRecord[] = [
   sampleRecord({
@@ -27,9 +29,12 @@ export const extremeRecords: readonly ArticleRecord[] = [
     headline: '万字长文：高新区三十年',
     sections: Array.from({ length: 30 }, (_, section) => ({
       heading: section === 0 ? null : `从“试验田”到“主阵地”　第${section}章`,
-      blocks: Array.from({ length: 14 }, (_, block) => paragraph(LONG, section * 14 + block)),
+      blocks: Array.from({ length: LONG_PARAGRAPHS / 30 }, (_, block) =>
+        paragraph(LONG, section * 100 + block),
+      ),
     })),
-    characters: 40_000,
+    characters: LONG_PARAGRAPHS * LONG.length,
+    readingMinutes: Math.ceil((LONG_PARAGRAPHS * LONG.length) / 400),
   }),
   sampleRecord({ id: 'one-sentence', headline: '简讯', text: '省级高新区总数达到178家。', summary: '' }),
   sampleRecord({ id: 'no-headline', headline: null, text: LONG }),

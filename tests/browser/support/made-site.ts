@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { noCache } from '../../../src/cache/reading-cache.ts';
 import { type SiteConfig, SiteConfigSchema } from '../../../src/config.ts';
 import { contextOf, prepare } from '../../../src/edition.ts';
+import type { Knowledge } from '../../../src/knowledge.ts';
 import { silent } from '../../../src/progress.ts';
 import { type Content, readContent } from '../../../src/read-content.ts';
 import { buildSite, type Site } from '../../../src/site/site.ts';
@@ -19,7 +20,7 @@ export interface MakeOptions {
   /** Instead of the project's own; relative to its root. */
   readonly content?: string;
   /** May replace what was read. */
-  readonly change?: (content: Content) => Content;
+  readonly change?: (content: Content, knowledge: Knowledge) => Content;
 }
 
 const root = join(import.meta.dirname, '../../..');
@@ -39,6 +40,7 @@ export async function makeSites(
   const edition = await prepare(root, config, silent);
   const content = change(
     readContent({ root, config, knowledge: edition.knowledge, cache: noCache, progress: silent }),
+    edition.knowledge,
   );
   return basePaths.map((basePath) => {
     const own = { ...config, basePath };

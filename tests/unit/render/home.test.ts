@@ -30,3 +30,16 @@ it('the lead begins with its first sentence, not with the names that stand above
   };
   expect(viewHome(site, context)).toMatchObject({ lead: { paragraphs: ['园区开工。'] } });
 });
+
+const text = (length: number) => [
+  { heading: null, blocks: [{ type: 'paragraph' as const, text: '园'.repeat(length), source }] },
+];
+
+it.each([
+  [40, true],
+  [300, false],
+])('a lead of %i characters stands over the others: %s', (length, brief) => {
+  const records = ['a', 'b', 'c', 'd'].map((id) => sampleRecord({ id, sections: text(length) }));
+  const site = buildSite(cardsOf(records), { parks: parkRegister([]).register }, SiteConfigSchema.parse({}));
+  expect(viewHome(site, contextFor(records))).toMatchObject({ brief });
+});

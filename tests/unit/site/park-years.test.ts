@@ -86,7 +86,7 @@ describe('40 articles over 10 parks and 3 years', () => {
     );
     expect(remarks.map(({ path, line, text }) => `${path}:${line} ${text}`)).toContainEqual(
       expect.stringMatching(
-        /^newspapers\/yuanqu\/2024-01-12\.txt:\d+ 云岭高新区：2022年的规模以上工业总产值/,
+        /^newspapers\/yuanqu\/2024-01-12\.txt:\d+ 云岭高新区：规模以上工业总产值（2022年）/,
       ),
     );
     expect(remarks.length).toBeGreaterThanOrEqual(3);
