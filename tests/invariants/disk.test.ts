@@ -138,8 +138,7 @@ describe.runIf(mountable)('a disk', () => {
 });
 
 function command(root: string, shell: string, ...node: string[]): { status: number | null; told: string } {
-  const words = [...node, '--import', join(program, 'node_modules/tsx/dist/loader.mjs')];
-  const run = [shell, process.execPath, ...words, join(program, 'src/cli.ts'), 'build'];
+  const run = [shell, process.execPath, ...node, join(program, 'bin/yuankan.mjs'), 'build'];
   const done = spawnSync('sh', ['-c', `${shell} exec "$@"`, ...run], { cwd: root, encoding: 'utf8' });
   return { status: done.status, told: done.stderr };
 }
@@ -167,12 +166,7 @@ describe('a process', () => {
     const bound = 'exec setpriv --bounding-set=-dac_override,-dac_read_search';
     spawnSync('chmod', ['-R', 'a+rX', root]);
     spawnSync('chown', ['-R', '65534:65534', root]);
-    const words = [
-      '--import',
-      join(program, 'node_modules/tsx/dist/loader.mjs'),
-      join(program, 'src/cli.ts'),
-      'build',
-    ];
+    const words = [join(program, 'bin/yuankan.mjs'), 'build'];
     const done = spawnSync('sh', ['-c', `${bound} "$@"`, 'sh', process.execPath, ...words], {
       cwd: root,
       encoding: 'utf8',
