@@ -19,6 +19,20 @@ const HTML: ReadonlySet<string> = new Set([
   'svg',
 ]);
 
+/** Partials that a template defines within itself: `{{#*inline "name"}}`. */
+export function inlinePartials(template: hbs.AST.Program): string[] {
+  const names: string[] = [];
+  class Inline extends Handlebars.Visitor {
+    override DecoratorBlock(block: hbs.AST.DecoratorBlock): void {
+      const [name] = block.params;
+      if (name?.type === 'StringLiteral') names.push((name as hbs.AST.StringLiteral).value);
+      super.DecoratorBlock(block);
+    }
+  }
+  new Inline().accept(template);
+  return names;
+}
+
 /** What a parsed template asks for that is not there (a partial), or that must not be shown as it is (a text). */
 export function faultsOf(template: hbs.AST.Program, partials: ReadonlySet<string>): TemplateFault[] {
   const faults: TemplateFault[] = [];
@@ -27,8 +41,9 @@ export function faultsOf(template: hbs.AST.Program, partials: ReadonlySet<string
   };
   class Check extends Handlebars.Visitor {
     override PartialStatement(partial: hbs.AST.PartialStatement): void {
-      const name = 'original' in partial.name ? String(partial.name.original) : null;
-      if (name !== null && !partials.has(name)) note(partial, `there is no partial “${name}”`);
+      const name = 'original' in partial.name ? String(partial.name.original) : '@dynamic';
+      // `@partial-block` is what a layout is given; one whose name is worked out is known only with its page.
+      if (!name.startsWith('@') && !partials.has(name)) note(partial, `there is no partial “${name}”`);
       super.PartialStatement(partial);
     }
     override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import Handlebars from 'handlebars';
-import { faultsOf } from './template-check.ts';
+import { faultsOf, inlinePartials } from './template-check.ts';
 
 /** Renders pages from an editor's templates. */
 export interface TemplateEngine {
@@ -30,7 +30,9 @@ export function loadTemplates(directory: string): TemplateEngine {
     const name = relative(directory, file).split(sep).join('/');
     return { name, tree: parse(engine, name, readFileSync(file, 'utf8')) };
   });
-  const partials = new Set(parsed.flatMap(({ name }) => PARTIAL.exec(name)?.[1] ?? []));
+  const partials = new Set(
+    parsed.flatMap(({ name, tree }) => [PARTIAL.exec(name)?.[1] ?? '', ...inlinePartials(tree)]),
+  );
   for (const { name, tree } of parsed) {
     const [fault] = faultsOf(tree, partials);
     if (fault !== undefined)

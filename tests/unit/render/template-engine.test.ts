@@ -37,6 +37,14 @@ describe('the template engine', () => {
     );
   });
 
+  it('lets a template define partials of its own, and a layout show what it is given', () => {
+    const engine = templates({
+      'page.hbs': '{{#> layout}}{{#*inline "own"}}[{{title}}]{{/inline}}{{> own}}{{/layout}}',
+      'partials/layout.hbs': '<main>{{> @partial-block}}</main>',
+    })();
+    expect(engine.render('page', { title: 'a' }, 'x.html')).toBe('<main>[a]</main>');
+  });
+
   it('row 58: says which template there is none of', () => {
     expect(() => templates({})().render('page', {}, 'x.html')).toThrow(
       'templates/page.hbs: there is no such',
