@@ -40,6 +40,8 @@ export function readShard(
   const config = loadConfig(root);
   const { knowledge } = loadKnowledge(root, config, dictionary);
   const isOurs = (path: string): boolean => isInShard(path, shard);
+  // A share of nothing is one, too: whoever gathers the shares must find it.
+  mkdirSync(join(root, READINGS), { recursive: true });
   const content = readContent({ root, config, knowledge, cache: openCache(root, config), progress, isOurs });
   progress.done();
   return content;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import Handlebars from 'handlebars';
+import { faultsOf, inlinePartials } from './template-check.ts';
 
 /** Renders pages from an editor's templates. */
 export interface TemplateEngine {
@@ -20,16 +21,26 @@ const RUN = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: 
 /**
  * Compiles every `.hbs` file below `directory` once. Files in `partials/` are used by their name:
  * `{{> teaser}}`. A missing field is an error that names template, line and column, never an empty place.
- * @throws TemplateError when a template cannot be parsed
+ * @throws TemplateError when a template cannot be parsed, or asks for what it cannot have
  */
 export function loadTemplates(directory: string): TemplateEngine {
   const engine = Handlebars.create();
   const pages = new Map<string, HandlebarsTemplateDelegate>();
-  for (const file of templateFiles(directory)) {
+  const parsed = templateFiles(directory).map((file) => {
     const name = relative(directory, file).split(sep).join('/');
-    const template = compile(engine, name, readFileSync(file, 'utf8'));
-    if (name.startsWith('partials/')) engine.registerPartial(name.slice('partials/'.length, -4), template);
-    else pages.set(name.slice(0, -4), template);
+    return { name, tree: parse(engine, name, readFileSync(file, 'utf8')) };
+  });
+  const partials = new Set(
+    parsed.flatMap(({ name, tree }) => [PARTIAL.exec(name)?.[1] ?? '', ...inlinePartials(tree)]),
+  );
+  for (const { name, tree } of parsed) {
+    const [fault] = faultsOf(tree, partials);
+    if (fault !== undefined)
+      throw new TemplateError(`templates/${name}:${fault.line}:${fault.column}: ${fault.what}`);
+    const template = compile(engine, name, tree);
+    const partial = PARTIAL.exec(name)?.[1];
+    if (partial === undefined) pages.set(name.slice(0, -4), template);
+    else engine.registerPartial(partial, template);
   }
   return {
     render(name, view, subject) {
@@ -45,13 +56,18 @@ export function loadTemplates(directory: string): TemplateEngine {
   };
 }
 
-function compile(engine: typeof Handlebars, name: string, source: string): HandlebarsTemplateDelegate {
-  let template: HandlebarsTemplateDelegate;
+const PARTIAL = /^partials\/(.*)\.hbs$/;
+
+function parse(engine: typeof Handlebars, name: string, source: string): hbs.AST.Program {
   try {
-    template = engine.compile(engine.parse(source), COMPILE);
+    return engine.parse(source);
   } catch (error) {
     throw located(name, error);
   }
+}
+
+function compile(engine: typeof Handlebars, name: string, tree: hbs.AST.Program): HandlebarsTemplateDelegate {
+  const template = engine.compile(tree, COMPILE);
   return (view, options) => {
     try {
       return template(view, options);

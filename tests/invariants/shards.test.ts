@@ -1,5 +1,14 @@
 /** Any number of machines give the same readings as one, and none is left to read when they are gathered. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +19,7 @@ import { openCache } from '../../src/edition.ts';
 import type { Knowledge } from '../../src/knowledge.ts';
 import { silent } from '../../src/progress.ts';
 import { readContent } from '../../src/read-content.ts';
-import { mergeShards, parseShard, readShard } from '../../src/shard.ts';
+import { isInShard, mergeShards, parseShard, readShard } from '../../src/shard.ts';
 
 /** Whoever reads an article needs to know something, and fails here. */
 const NONE = new Proxy({} as Knowledge, {
@@ -59,6 +68,18 @@ describe('shards', () => {
     await build({ root, out: null, strict: false, progress: silent });
     expect(filesOf(join(root, 'dist'))).toEqual(whole);
   }, 120_000);
+
+  it('may have nothing to read, and are gathered all the same', () => {
+    const root = project();
+    const empty = Array.from({ length: 256 }, (_, at) => ({ number: at + 1, of: 256 })).find(
+      (shard) => !isInShard('newspapers/a.txt', shard),
+    );
+    const machine = realpathSync(mkdtempSync(join(tmpdir(), 'machine-')));
+    mkdirSync(join(machine, 'content/newspapers'), { recursive: true });
+    writeFileSync(join(machine, 'content/newspapers/a.txt'), '高新区开工\n');
+    expect(empty === undefined ? null : readShard(machine, empty, silent).cards).toEqual([]);
+    expect(mergeShards(root, [machine])).toBe(0);
+  });
 
   it('are named i/n', () => {
     expect(parseShard('2/8')).toEqual({ number: 2, of: 8 });
