@@ -3,7 +3,7 @@ import { indexPaths } from '../search/grams.ts';
 import { paths } from '../site/paths.ts';
 import { type Emitter, pageFile } from './context.ts';
 
-/** Pages that do not depend on any one article: about, search, not found. */
+/** Pages that do not depend on any one article: about, search, not found, offline. */
 export const emitStandingPages: Emitter = function* (site, context) {
   for (const [name, page] of context.pages) {
     const path = `${name}.html`;
@@ -37,6 +37,17 @@ export const emitStandingPages: Emitter = function* (site, context) {
       description: '没有这一页。',
       section: null,
       noindex: true,
+    };
+    return viewPage(site, context, facts);
+  });
+  yield pageFile(context, 'offline', paths.offline, () => {
+    const facts = {
+      path: paths.offline,
+      title: '没有网络',
+      description: '没有网络时能读的页。',
+      section: null,
+      noindex: true,
+      scripts: ['offline'],
     };
     return viewPage(site, context, facts);
   });

@@ -7,6 +7,7 @@ export const paths = {
   about: 'about.html',
   search: 'search.html',
   notFound: '404.html',
+  offline: 'offline.html',
   corrections: 'corrections.html',
   errataFeed: 'corrections.atom',
   data: 'data/index.html',

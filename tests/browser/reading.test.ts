@@ -126,6 +126,24 @@ describe('the pages last read', () => {
   });
 });
 
+describe('a page that was not read', () => {
+  it('is stood in for without a network by one that leads to those that were', async () => {
+    const { page, close } = await openPage(browser);
+    await page.goto(served.address + article);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    await page.reload();
+    await page.context().setOffline(true);
+    await page.goto(`${served.address}parks/index.html`);
+    await page.getByRole('heading', { name: '没有网络' }).waitFor();
+    expect(page.url()).toBe(`${served.address}offline.html`);
+    expect(await page.locator('h1').evaluate((h1) => getComputedStyle(h1).fontWeight)).toBe('900');
+    await page.locator('[data-kept] a', { hasText: '红色引擎' }).click();
+    expect(await page.locator('h1').innerText()).toContain('红色引擎');
+    await close();
+  });
+});
+
 describe('articles that no layout expects', () => {
   it.each([320, 360, 768, 1024, 1440, 2560])(
     'never make a page %i pixels wide scroll sideways',
