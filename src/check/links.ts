@@ -37,12 +37,11 @@ export function linkChecker(
   const numberOf = new Map(words.map((word, number) => [word, number]));
   const files = new Map<string, FileLinks>();
   const number = (word: string): number => {
-    const found = numberOf.get(word) ?? words.length;
-    if (found === words.length) {
-      words.push(word);
-      numberOf.set(word, found);
-    }
-    return found;
+    const known = numberOf.get(word);
+    if (known !== undefined) return known;
+    const own = apart(word);
+    numberOf.set(own, words.length);
+    return words.push(own) - 1;
   };
   return {
     add(path, content) {
@@ -62,6 +61,11 @@ export function linkChecker(
     broken: () => brokenIn(files, words, numberOf, site),
     links: () => compact(files, words),
   };
+}
+
+/** A copy of its own: a part of a page keeps the whole page in memory as long as it lives. */
+function apart(word: string): string {
+  return Buffer.from(word).toString();
 }
 
 /** A file of the site, and a place in it. */
@@ -86,7 +90,9 @@ function linksOf(
   const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
   const { ids, addresses } = referencesOf(path, text, site);
   // A place on the page itself is looked up at once.
-  const outside = addresses.filter((address) => !(address.startsWith('#') && ids.has(fragmentOf(address))));
+  const outside = addresses
+    .map(withoutTextFragment)
+    .filter((address) => !(address.startsWith('#') && ids.has(fragmentOf(address))));
   return {
     ids: Uint32Array.from([...ids], number),
     addresses: Uint32Array.from(new Set(outside), number),
@@ -164,8 +170,7 @@ function resolve(from: string, address: string, site: string): Target | 'outside
   try {
     url = new URL(address, site + encodeURI(from));
     pathname = decodeURIComponent(url.pathname);
-    // What follows :~: is a text fragment, for the browser alone.
-    fragment = decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/s, ''));
+    fragment = decodeURIComponent(url.hash.slice(1));
   } catch {
     return 'outside';
   }
@@ -173,6 +178,12 @@ function resolve(from: string, address: string, site: string): Target | 'outside
   if (!url.href.startsWith(site)) return isRelative ? 'outside' : null;
   const path = pathname.slice(new URL(site).pathname.length);
   return { path: path === '' || path.endsWith('/') ? `${path}index.html` : path, fragment };
+}
+
+/** What follows :~: is for the browser alone, and would make an address of its own of every printed figure. */
+function withoutTextFragment(address: string): string {
+  const at = address.indexOf(':~:');
+  return at < 0 ? address : address.slice(0, at);
 }
 
 function fragmentOf(address: string): string {
