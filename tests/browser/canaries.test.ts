@@ -186,7 +186,7 @@ describe('a hostile text', () => {
         else
           expect([path, attribute(node, 'src')]).toEqual([
             path,
-            expect.stringMatching(/^(?:\/|(?:\.\.\/)*)(?:assets\/[\w-]+|search\/manifest)\.js$/),
+            expect.stringMatching(/^(?:\/|(?:\.\.\/)*)(?:assets\/[\w-]+|search\/(?:manifest|frequent))\.js$/),
           ]);
       }
     }
