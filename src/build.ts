@@ -77,7 +77,7 @@ async function make(
   const context = parts.contextOf(edition, root, config, content);
   const known = parts.readLinks(join(place.state, LINKS), parts.currentRelease(place));
   const links = parts.linkChecker(config, known);
-  const batches = [() => edition.files, ...parts.batchesOf(site, context)];
+  const batches = parts.batchesOf(edition.files, site, context);
   progress.stage('publishing', batches.length);
   const job = { root, place, key, byInputs: known !== null };
   const fingerprint = parts.fingerprintOf(context, content);

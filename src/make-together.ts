@@ -4,7 +4,6 @@
  * depend on who makes it, so the bytes are those of one thread.
  */
 import { createHash } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import type { SiteLinks } from './check/link-facts.ts';
 import type { LinkChecker } from './check/links.ts';
@@ -16,13 +15,11 @@ import type { PublishPlace } from './publish/place.ts';
 import type { StagedFiles } from './publish/stage.ts';
 import type { Content } from './read-content.ts';
 import type { Batch } from './site-files.ts';
-import { startThread } from './thread.ts';
+import { startThread, threadsOfMachine } from './thread.ts';
 import { written } from './written.ts';
 
 /** Each thread makes the whole site's plan anew, a second of work: fewer articles are made sooner by one. */
 const WORTH_ARTICLES = 150;
-/** More threads wait for the disk and for memory. */
-const MOST_THREADS = 8;
 
 /** What a thread is told. */
 export interface MakeJob {
@@ -66,7 +63,7 @@ export interface Makers {
 export function worthwhile(
   { segmenter }: Pick<SiteConfig, 'segmenter'>,
   { cards }: Pick<Content, 'cards'>,
-  wanted = cards.length < WORTH_ARTICLES ? 1 : Math.min(availableParallelism(), MOST_THREADS),
+  wanted = cards.length < WORTH_ARTICLES ? 1 : threadsOfMachine(),
 ): number {
   // The add-on's dictionary is one for the whole process, and no two threads may load it.
   return segmenter === 'nodejieba' ? 1 : wanted;

@@ -20,7 +20,7 @@ const content = illustrated(edition, root, config, read);
 const site = buildSite(content.cards, knowledge, config);
 const context = contextOf(edition, root, config, content);
 if (fingerprintOf(context, content) === order.fingerprint) {
-  const batches = [() => edition.files, ...batchesOf(site, context)];
+  const batches = batchesOf(edition.files, site, context);
   parentPort?.once('message', () => parentPort?.postMessage(make(batches)));
 }
 

@@ -2,19 +2,16 @@
  * Reading shared among threads: each reads the files of its shelves into the cache, and the reading that follows
  * finds them there. The same shares as those of many machines (`shard.ts`), so the same bytes.
  */
-import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { READINGS } from './cache/reading-cache.ts';
 import { hasShelf, shelvesOf } from './cache/shelf.ts';
 import { listArticles, type ReadOptions, readContent } from './read-content.ts';
 import { isInShard, type Shard } from './shard.ts';
-import { startThread } from './thread.ts';
+import { startThread, threadsOfMachine } from './thread.ts';
 
 /** Each thread loads the program anew, about half a second of work: fewer files are read sooner by one. */
 const WORTH_FILES = 200;
-/** More threads wait for the disk and for memory. */
-const MOST_THREADS = 8;
 
 /** What a thread is told. */
 export interface Share {
@@ -33,7 +30,7 @@ export interface Share {
 export async function readTogether(
   options: ReadOptions,
   key: string,
-  threads = Math.min(availableParallelism(), MOST_THREADS),
+  threads = threadsOfMachine(),
   worth = WORTH_FILES,
 ): Promise<void> {
   const { root, config, knowledge, progress } = options;

@@ -56,10 +56,13 @@ export type Batch = () => Iterable<OutputFile>;
 const DEAREST: readonly Emitter[] = [emitSearch, emitData, emitParks];
 const ARTICLES_A_BATCH = 50;
 
-/** The same files as those of `siteFiles`, in batches that can be made in any order, each by any thread. */
-export function batchesOf(site: Site, context: EmitContext): Batch[] {
+/**
+ * What is copied and the same files as those of `siteFiles`, in batches that can be made in any order, each by any
+ * thread: a batch has the same number in all of them.
+ */
+export function batchesOf(copied: readonly OutputFile[], site: Site, context: EmitContext): Batch[] {
   const others = emitters.filter((emit) => !DEAREST.includes(emit));
-  return [...DEAREST, ...others].flatMap((emit) => {
+  const made = [...DEAREST, ...others].flatMap((emit) => {
     if (emit !== emitArticles) return [() => emit(site, context)];
     const batches: Batch[] = [];
     for (let from = 0; from < site.articles.length; from += ARTICLES_A_BATCH) {
@@ -68,4 +71,5 @@ export function batchesOf(site: Site, context: EmitContext): Batch[] {
     }
     return batches;
   });
+  return [() => copied, ...made];
 }

@@ -1,6 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+
+/** More threads wait for the disk and for memory. */
+const MOST_THREADS = 8;
+
+/** How many threads have something to gain from one another on this machine. */
+export function threadsOfMachine(): number {
+  return Math.min(availableParallelism(), MOST_THREADS);
+}
 
 /**
  * Starts a module of the program as a thread. In the bundle the module is a file beside this one; as it is written it
