@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { ToTraditional } from '../chinese/traditional.ts';
 import type { ArticleCard } from '../record/card.ts';
 import type { ArticleRecord } from '../record/schema.ts';
 import type { ContentPage } from '../render/content-pages.ts';
 import type { Rasterize } from '../render/rasterize.ts';
 import type { TemplateEngine } from '../render/template-engine.ts';
-import type { ToTraditional } from '../render/traditional.ts';
 import { withoutFrame } from '../render/views/page.ts';
 import type { Site } from '../site/site.ts';
 import type { OutputFile } from './output.ts';

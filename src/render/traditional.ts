@@ -1,28 +1,33 @@
-import { Converter } from 'opencc-js';
+import type { ToTraditional } from '../chinese/traditional.ts';
 
-/** Turns Simplified characters into Traditional ones, by words: 发展 → 發展, 头发 → 頭髮. */
-export type ToTraditional = (text: string) => string;
+const HAN = /\p{Script=Han}/u;
+const NAMED = /(?<= (?:title|alt|aria-label|content)=")[^"]*/g;
 
-/** Longer texts are seldom met twice. */
-const REMEMBERED = 24;
-const MOST_REMEMBERED = 20_000;
-
-/** Loads the tables, about a fifth of a second; hand the result on. Short texts, such as labels, it remembers. */
-export function traditionalConverter(): ToTraditional {
-  const convert = Converter({ from: 'cn', to: 'tw' });
-  const known = new Map<string, string>();
-  return (text) => {
-    if (text.length > REMEMBERED) return convert(text);
-    const converted = known.get(text) ?? convert(text);
-    if (known.size < MOST_REMEMBERED) known.set(text, converted);
-    return converted;
-  };
+/** A finished page with its words converted and its markup untouched. Linear in the page. */
+export function convertPage(html: string, convert: ToTraditional): string {
+  let converted = '';
+  let at = 0;
+  while (at < html.length) {
+    // Text up to the next mark, then the mark itself.
+    const open = indexOrEnd(html, '<', at);
+    converted += at === 0 ? html.slice(0, open) : ofHan(html.slice(at, open), convert);
+    const close = indexOrEnd(html, '>', open);
+    converted += convertMark(html.slice(open, close + 1), convert);
+    at = close + 1;
+  }
+  return converted;
 }
 
-const TEXT = /(?<=>)[^<>]*\p{Script=Han}[^<>]*(?=<)/gu;
-const NAMED = /(?<= (?:title|alt|aria-label|content)=")[^"]*\p{Script=Han}[^"]*(?=")/gu;
+/** What of a mark is read out or shown. */
+function convertMark(mark: string, convert: ToTraditional): string {
+  return HAN.test(mark) ? mark.replace(NAMED, (value) => ofHan(value, convert)) : mark;
+}
 
-/** A finished page with its words converted and its markup untouched. */
-export function convertPage(html: string, convert: ToTraditional): string {
-  return html.replace(TEXT, convert).replace(NAMED, convert);
+function ofHan(text: string, convert: ToTraditional): string {
+  return HAN.test(text) ? convert(text) : text;
+}
+
+function indexOrEnd(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { convertPage, traditionalConverter } from '../../../src/render/traditional.ts';
+import { traditionalConverter } from '../../../src/chinese/traditional.ts';
+import { convertPage } from '../../../src/render/traditional.ts';
 
 describe('a page in Traditional characters', () => {
   const convert = traditionalConverter();
