@@ -72,7 +72,7 @@ async function make(
   if (strict) parts.refuseAside(content, edition);
   // … all records become a site …
   progress.stage('site', null);
-  const site = parts.buildSite(content.cards, knowledge, config);
+  const site = parts.buildSite(content, knowledge, config);
   // … and the site becomes files, which are swapped in when the last one is written.
   const context = parts.contextOf(edition, root, config, content);
   const known = parts.readLinks(join(place.state, LINKS), parts.currentRelease(place));

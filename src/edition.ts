@@ -93,7 +93,7 @@ export function contextOf(
   edition: Edition,
   root: string,
   config: SiteConfig,
-  { hashes, record }: Pick<Content, 'hashes' | 'record'>,
+  { hashes, record, searchEntry }: Pick<Content, 'hashes' | 'record' | 'searchEntry'>,
 ): EmitContext {
   const { engine, assets, pages, rasterize, files } = edition;
   const key = once(() => editionKey(root, config, files));
@@ -108,6 +108,7 @@ export function contextOf(
       return key();
     },
     record,
+    searchEntry,
     sourceHash: (path) => hashes.get(path) ?? null,
     sourceText: linedText(sourceReader(root, config, hashes)),
     toTraditional: (text) => convert()(text),

@@ -17,7 +17,7 @@ const edition = await prepare(root, config, silent);
 const { knowledge } = edition;
 const read = readContent({ root, config, knowledge, cache: openCache(root, config, key), progress: silent });
 const content = illustrated(edition, root, config, read);
-const site = buildSite(content.cards, knowledge, config);
+const site = buildSite(content, knowledge, config);
 const context = contextOf(edition, root, config, content);
 if (fingerprintOf(context, content) === order.fingerprint) {
   const batches = batchesOf(edition.files, site, context);

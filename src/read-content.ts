@@ -10,11 +10,12 @@ import type { Knowledge } from './knowledge.ts';
 import type { Progress } from './progress.ts';
 import { type FileSummary, readArticle } from './read-article.ts';
 import { ARTICLE_FOLDERS } from './read-article-file.ts';
-import { type ArticleCard, cardOf } from './record/card.ts';
+import { type ArticleCard, cardOf, type NumberedStatistic, statisticsOfParks } from './record/card.ts';
 import { joinContinuations } from './record/continuation.ts';
 import type { ArticleRecord } from './record/schema.ts';
 import { Refusal } from './refusal.ts';
 import { type Remark, remarkOfDiagnostic } from './remark.ts';
+import { type SearchEntry, searchEntryOf } from './search/index/entry.ts';
 import { geometryPath } from './source/page-geometry.ts';
 import type { SetAside } from './source/source-text.ts';
 import { walk } from './source/walk.ts';
@@ -25,6 +26,10 @@ export interface Content {
   readonly cards: readonly ArticleCard[];
   /** The whole record of an article; read from the cache, so not to be kept. */
   readonly record: (article: ArticleCard) => ArticleRecord;
+  /** An article's statistics that belong to parks, without the rest of its record. */
+  readonly statistics: (article: ArticleCard) => readonly NumberedStatistic[];
+  /** What the search index has of an article. */
+  readonly searchEntry: (article: ArticleCard) => SearchEntry;
   /** SHA-256 of each file that was read, by its path below the content folder. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly aside: readonly SetAside[];
@@ -95,6 +100,8 @@ export async function readContentMeanwhile(options: ReadOptions, kept: KeptShelv
   const readings: Readings = {
     summaries: inOrder.flatMap(({ readings, at }) => readings.summaries[at] ?? []),
     records: (file) => inOrder[file]?.readings.records(inOrder[file].at) ?? [],
+    statistics: (file) => inOrder[file]?.readings.statistics(inOrder[file].at) ?? [],
+    search: (file) => inOrder[file]?.readings.search(inOrder[file].at) ?? [],
   };
   return wholeOf(files, readings, remarks, knowledge);
 }
@@ -106,13 +113,19 @@ function wholeOf(
   knowledge: Knowledge,
 ): Content {
   const { listed, ...rest } = gather(files, readings.summaries, remarks);
-  const record = ({ id }: Pick<ArticleCard, 'id'>): ArticleRecord => {
+  const partOf = <T>(part: (file: number) => readonly T[], { id }: Pick<ArticleCard, 'id'>): T => {
     const place = listed.get(id);
-    const found = place === undefined ? undefined : readings.records(place.file)[place.number];
+    const found = place === undefined ? undefined : part(place.file)[place.number];
     if (found === undefined) throw changed(id);
-    return found.id === id ? found : { ...found, id };
+    return found;
   };
-  return joinHalves({ ...rest, record }, knowledge);
+  const record = (card: Pick<ArticleCard, 'id'>): ArticleRecord => {
+    const found = partOf(readings.records, card);
+    return found.id === card.id ? found : { ...found, id: card.id };
+  };
+  const statistics = (card: ArticleCard) => partOf(readings.statistics, card);
+  const searchEntry = (card: ArticleCard) => partOf(readings.search, card);
+  return joinHalves({ ...rest, record, statistics, searchEntry }, knowledge);
 }
 
 /** Every article of the content in turn; one record is in memory at a time. */
@@ -135,7 +148,28 @@ function joinHalves(content: Content, knowledge: Knowledge): Content {
     if (whole !== undefined) return [cardOf(whole, knowledge.segmenter)];
     return card.jumps && !left.has(card.id) ? [] : [card];
   });
-  return { ...content, cards, record: (card) => joined.get(card.id) ?? content.record(card) };
+  return withRecords({ ...content, cards }, (card) => joined.get(card.id));
+}
+
+/** Content in which some articles have another record than the one that was read. */
+export function withRecords(
+  content: Content,
+  own: (card: ArticleCard) => ArticleRecord | undefined,
+): Content {
+  const asked = <T>(
+    card: ArticleCard,
+    of: (record: ArticleRecord) => T,
+    read: (card: ArticleCard) => T,
+  ): T => {
+    const record = own(card);
+    return record === undefined ? read(card) : of(record);
+  };
+  return {
+    ...content,
+    record: (card) => own(card) ?? content.record(card),
+    statistics: (card) => asked(card, statisticsOfParks, content.statistics),
+    searchEntry: (card) => asked(card, searchEntryOf, content.searchEntry),
+  };
 }
 
 function changed(id: string): Refusal {
@@ -182,7 +216,7 @@ function gather(
   files: readonly ArticleToRead[],
   summaries: readonly FileSummary[],
   found: readonly Remark[],
-): Omit<Content, 'record'> & { readonly listed: ReadonlyMap<string, Place> } {
+): Omit<Content, 'record' | 'statistics' | 'searchEntry'> & { readonly listed: ReadonlyMap<string, Place> } {
   const cards: ArticleCard[] = [];
   const listed = new Map<string, Place>();
   const hashes = new Map<string, string>();

@@ -2,11 +2,15 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type FileReading, type FileSummary, plain } from '../read-article.ts';
+import { type NumberedStatistic, statisticsOfParks } from '../record/card.ts';
 import type { ArticleRecord } from '../record/schema.ts';
+import { type SearchEntry, searchEntryOf } from '../search/index/entry.ts';
 import {
+  eachPart,
   type Kept,
+  type PartName,
   type Place,
-  readRecords,
+  readPart,
   readShelf,
   shelfOf,
   shelvesOf,
@@ -21,18 +25,36 @@ export interface CachedFile {
   readonly companions: readonly string[];
 }
 
-/** What many files say: all their summaries, and the records of any one. */
+/** What a part has of each article. */
+interface Parts extends Record<PartName, unknown> {
+  readonly records: ArticleRecord;
+  readonly statistics: readonly NumberedStatistic[];
+  readonly search: SearchEntry;
+}
+
+const OF_RECORD: { readonly [Name in PartName]: (record: ArticleRecord) => Parts[Name] } = {
+  records: (record) => record,
+  statistics: statisticsOfParks,
+  search: searchEntryOf,
+};
+
+/** One part of a file's articles, by the file's number. That of the file that was asked for last is at hand. */
+type PartReader<Name extends PartName> = (file: number) => readonly Parts[Name][];
+
+/** What many files say: all their summaries, and each part of any one. */
 export interface Readings {
   /** In the order of the files. */
   readonly summaries: readonly FileSummary[];
-  /** The records of one file, by its number. Those of the file that was asked for last are at hand. */
-  records(file: number): readonly ArticleRecord[];
+  readonly records: PartReader<'records'>;
+  /** Those that belong to parks. */
+  readonly statistics: PartReader<'statistics'>;
+  readonly search: PartReader<'search'>;
 }
 
 export interface ReadingCache {
   /**
    * What each file says: kept readings where a file and all that decides its reading are the same as before, and
-   * `read` for the others. The records of one shelf are in memory at a time.
+   * `read` for the others. The parts of one shelf are in memory at a time.
    */
   all<F extends CachedFile>(files: readonly F[], read: (file: F) => FileReading, step: () => void): Readings;
 }
@@ -41,7 +63,7 @@ export interface ReadingCache {
 const SummarySchema = z.custom<FileSummary>(
   (value) => typeof value === 'object' && value !== null && 'cards' in value,
 );
-const RecordsSchema = z.custom<ArticleRecord[]>((value) => Array.isArray(value));
+const PartSchema = z.array(z.tuple([z.string(), z.unknown()]));
 
 /** Where a project keeps them, below its root. */
 export const READINGS = '.yuankan/cache/readings';
@@ -51,7 +73,7 @@ export function readingCache(folder: string, content: string, key: string, now: 
   return {
     all(files, read, step) {
       const summaries: FileSummary[] = [];
-      const places: (Place | null)[] = [];
+      const places: (Kept['places'] | null)[] = [];
       for (const own of shelvesOf(files.map(({ path }, index) => ({ path, index })))) {
         const shelf = join(folder, shelfOf(own[0]?.path ?? ''));
         const old = readShelf(shelf, key);
@@ -65,50 +87,61 @@ export function readingCache(folder: string, content: string, key: string, now: 
         });
         const same = old.size === own.length && recalled.every((found) => found.same);
         const kept = recalled.map(({ kept }) => kept);
-        const lying = same ? kept.map(placeOf) : keep(shelf, key, kept);
+        const lying = same ? kept.map(placesOf) : keep(shelf, key, kept);
         for (const [number, { index }] of recalled.entries()) places[index] = lying[number] ?? null;
       }
       return {
         summaries,
-        records: lastAtHand((index) => {
+        ...readers((name, index) => {
           const file = files[index];
           if (file === undefined) return [];
-          const place = places[index];
-          const onShelf = place ? recordsAt(join(folder, shelfOf(file.path)), place, summaries[index]) : null;
+          const place = places[index]?.[name];
+          const shelf = join(folder, shelfOf(file.path));
+          const onShelf =
+            place === undefined ? null : partAt<Parts[typeof name]>(shelf, place, summaries[index]);
           if (onShelf !== null) return onShelf;
           // Damaged, or changed by somebody meanwhile: thrown away, and read again.
-          rmSync(join(folder, shelfOf(file.path)), { force: true });
-          return plain(read(file).records);
+          rmSync(shelf, { force: true });
+          return plain(read(file).records).map(OF_RECORD[name]);
         }),
       };
     },
   };
 }
 
-function placeOf({ records }: ToKeep): Place | null {
-  return typeof records === 'string' ? null : records;
+function placesOf({ parts }: ToKeep): Kept['places'] | null {
+  const { records, statistics, search } = parts;
+  if (typeof records === 'string' || typeof statistics === 'string' || typeof search === 'string')
+    return null;
+  return { records, statistics, search };
 }
 
-function lastAtHand(load: (file: number) => readonly ArticleRecord[]): Readings['records'] {
-  let last: { readonly file: number; readonly records: readonly ArticleRecord[] } | null = null;
-  return (file) => {
-    if (last?.file !== file) last = { file, records: load(file) };
-    return last.records;
+type LoadPart = <Name extends PartName>(name: Name, file: number) => readonly Parts[Name][];
+
+function readers(load: LoadPart): Omit<Readings, 'summaries'> {
+  return {
+    records: lastAtHand((file) => load('records', file)),
+    statistics: lastAtHand((file) => load('statistics', file)),
+    search: lastAtHand((file) => load('search', file)),
   };
 }
 
-/** Null when they are not there as they were written. */
-function recordsAt(
-  shelf: string,
-  place: Place,
-  summary: FileSummary | undefined,
-): readonly ArticleRecord[] | null {
+function lastAtHand<T>(load: (file: number) => T): (file: number) => T {
+  let last: { readonly file: number; readonly value: T } | null = null;
+  return (file) => {
+    if (last?.file !== file) last = { file, value: load(file) };
+    return last.value;
+  };
+}
+
+/** Null when it is not there as it was written. */
+function partAt<T>(shelf: string, place: Place, summary: FileSummary | undefined): readonly T[] | null {
   try {
-    const records = RecordsSchema.parse(JSON.parse(readRecords(shelf, place)));
+    const articles = PartSchema.parse(JSON.parse(readPart(shelf, place)));
     const cards = summary?.cards ?? [];
-    // Another build may have put other records in their place meanwhile.
-    const isSame = records.length === cards.length && records.every(({ id }, at) => id === cards[at]?.id);
-    return isSame ? records : null;
+    // Another build may have put something else in its place meanwhile.
+    const isSame = articles.length === cards.length && articles.every(([id], at) => id === cards[at]?.id);
+    return isSame ? articles.map(([, part]) => part as T) : null;
   } catch {
     return null;
   }
@@ -135,14 +168,16 @@ function recall<F extends CachedFile>(
   const hash = certain ? old.content : contentKeyOf(content, paths);
   const summary = old !== undefined && hash !== '' && hash === old.content ? parse(old.summary) : null;
   if (old !== undefined && summary !== null) {
-    const { place: records, ...rest } = old;
-    return { kept: { ...rest, signature, records }, summary, same: signature === old.signature };
+    const { places: parts, ...rest } = old;
+    return { kept: { ...rest, signature, parts }, summary, same: signature === old.signature };
   }
   const fresh = read(file);
   const kept = {
     ...{ path: file.path, signature, content: hash },
     summary: JSON.stringify(fresh.summary),
-    records: JSON.stringify(fresh.records),
+    parts: eachPart((name) =>
+      JSON.stringify(fresh.records.map((record) => [record.id, OF_RECORD[name](record)])),
+    ),
   };
   // Back from its text, so that it is the same whether it was made now or kept from before.
   return { kept, summary: parse(kept.summary) ?? fresh.summary, same: false };
@@ -157,7 +192,7 @@ function parse(text: string): FileSummary | null {
 }
 
 /** A cache that cannot be written costs time and nothing else. */
-function keep(file: string, key: string, shelf: readonly ToKeep[]): readonly (Place | null)[] {
+function keep(file: string, key: string, shelf: readonly ToKeep[]): readonly (Kept['places'] | null)[] {
   try {
     return writeShelf(file, key, shelf);
   } catch {
@@ -175,7 +210,7 @@ export const noCache: ReadingCache = {
     });
     return {
       summaries: readings.map(({ summary }) => summary),
-      records: (file) => readings[file]?.records ?? [],
+      ...readers((name, file) => (readings[file]?.records ?? []).map(OF_RECORD[name])),
     };
   },
 };

@@ -9,7 +9,14 @@ export interface Place {
   readonly length: number;
 }
 
-/** What is kept of one file's reading. Its records stay on the shelf until somebody asks for them. */
+/**
+ * What lies on a shelf of each file, in this order: the records of its articles, and of each what is asked of many
+ * articles at once, so that whole records need not be read for it.
+ */
+export const PARTS = ['records', 'statistics', 'search'] as const;
+export type PartName = (typeof PARTS)[number];
+
+/** What is kept of one file's reading. Its parts stay on the shelf until somebody asks for them. */
 export interface Kept {
   readonly path: string;
   /** What the file system said when it was read; empty for nothing certain. */
@@ -18,16 +25,17 @@ export interface Kept {
   readonly content: string;
   /** JSON that nobody parses before it is needed. */
   readonly summary: string;
-  readonly place: Place;
+  readonly places: Readonly<Record<PartName, Place>>;
 }
 
-/** The same, to be put on a shelf: the records as JSON, or where they lie on the shelf it replaces. */
-export interface ToKeep extends Omit<Kept, 'place'> {
-  readonly records: string | Place;
+/** The same, to be put on a shelf: each part as JSON, or where it lies on the shelf that is replaced. */
+export interface ToKeep extends Omit<Kept, 'places'> {
+  readonly parts: Readonly<Record<PartName, string | Place>>;
 }
 
-const HeadSchema = z.tuple([z.string(), z.string(), z.string(), z.int(), z.int()]);
-const VERSION = 'yuankan-shelf-2';
+const PlaceSchema = z.tuple([z.int(), z.int()]);
+const HeadSchema = z.tuple([z.string(), z.string(), z.string(), PlaceSchema, PlaceSchema, PlaceSchema]);
+const VERSION = 'yuankan-shelf-3';
 /** `index 0000000012345\n` */
 const END = 20;
 
@@ -49,7 +57,7 @@ export function shelvesOf<F extends { readonly path: string }>(files: readonly F
 }
 
 /**
- * Reads what a shelf says of its files, without their records: a first line with its key, a line of records a file,
+ * Reads what a shelf says of its files, without their parts: a first line with its key, for each file a line a part,
  * then the index with two lines a file, and where the index begins. A shelf written under another key, or damaged,
  * is empty: whatever it held is read anew.
  */
@@ -64,17 +72,25 @@ export function readShelf(file: string, key: string): Map<string, Kept> {
   if (lines.at(-1) !== '') return shelf;
   try {
     for (let at = 0; at + 1 < lines.length; at += 2) {
-      const [path, signature, content, offset, length] = HeadSchema.parse(JSON.parse(lines[at] ?? ''));
+      const [path, signature, content, ...places] = HeadSchema.parse(JSON.parse(lines[at] ?? ''));
       shelf.set(path, {
         ...{ path, signature, content },
         summary: lines[at + 1] ?? '',
-        place: { offset, length },
+        places: eachPart((_, part) => {
+          const [offset = 0, length = 0] = places[part] ?? [];
+          return { offset, length };
+        }),
       });
     }
   } catch {
     shelf.clear();
   }
   return shelf;
+}
+
+/** The same of every part, by its name. */
+export function eachPart<T>(of: (name: PartName, number: number) => T): Record<PartName, T> {
+  return Object.fromEntries(PARTS.map((name, number) => [name, of(name, number)])) as Record<PartName, T>;
 }
 
 /** Whether the shelf of a path was written under a key; its content is not looked at. */
@@ -99,10 +115,10 @@ function indexLines(file: string, key: string): string[] {
 }
 
 /**
- * The records of one file, as JSON.
+ * A part of one file, as JSON.
  * @throws Error when the shelf is not there any more, or shorter
  */
-export function readRecords(file: string, { offset, length }: Place): string {
+export function readPart(file: string, { offset, length }: Place): string {
   return opened(file, (shelf) => readAt(shelf, offset, length));
 }
 
@@ -123,7 +139,7 @@ function bytesAt(descriptor: number, offset: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   for (let at = 0; at < length; ) {
     const read = readSync(descriptor, bytes, at, length - at, offset + at);
-    if (read === 0) throw new Error('a shelf ends before its records do');
+    if (read === 0) throw new Error('a shelf ends before its parts do');
     at += read;
   }
   return bytes;
@@ -131,9 +147,9 @@ function bytesAt(descriptor: number, offset: number, length: number): Buffer {
 
 /**
  * Written beside and renamed: a killed build leaves the shelf of before, and two builds never mix.
- * @returns where each file's records are now, in order
+ * @returns where each file's parts are now, in order
  */
-export function writeShelf(file: string, key: string, shelf: readonly ToKeep[]): Place[] {
+export function writeShelf(file: string, key: string, shelf: readonly ToKeep[]): Kept['places'][] {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
   try {
@@ -146,9 +162,10 @@ export function writeShelf(file: string, key: string, shelf: readonly ToKeep[]):
   }
 }
 
-function writeDraft(draft: string, old: string, key: string, shelf: readonly ToKeep[]): Place[] {
+function writeDraft(draft: string, old: string, key: string, shelf: readonly ToKeep[]): Kept['places'][] {
   const descriptor = openSync(draft, 'w');
-  const before = shelf.some(({ records }) => typeof records !== 'string') ? openSync(old, 'r') : null;
+  const isLent = shelf.some(({ parts }) => PARTS.some((name) => typeof parts[name] !== 'string'));
+  const before = isLent ? openSync(old, 'r') : null;
   let at = 0;
   const write = (content: string | Uint8Array): Place => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
@@ -159,16 +176,20 @@ function writeDraft(draft: string, old: string, key: string, shelf: readonly ToK
   };
   try {
     write(`${VERSION} ${key}\n`);
-    const places = shelf.map(({ records }) => {
-      const lent = typeof records === 'string' || before === null ? null : records;
-      const place = write(lent === null ? String(records) : bytesAt(before ?? -1, lent.offset, lent.length));
-      write('\n');
-      return place;
-    });
+    const places = shelf.map(({ parts }) =>
+      eachPart((name) => {
+        const part = parts[name];
+        const place = write(
+          typeof part === 'string' ? part : bytesAt(before ?? -1, part.offset, part.length),
+        );
+        write('\n');
+        return place;
+      }),
+    );
     const index = at;
     const lines = shelf.map(({ path, signature, content, summary }, number) => {
-      const { offset = 0, length = 0 } = places[number] ?? {};
-      return `${JSON.stringify([path, signature, content, offset, length])}\n${summary}\n`;
+      const lying = PARTS.map((name) => [places[number]?.[name].offset, places[number]?.[name].length]);
+      return `${JSON.stringify([path, signature, content, ...lying])}\n${summary}\n`;
     });
     write(`${lines.join('')}index ${String(index).padStart(13, '0')}\n`);
     return places;

@@ -1,4 +1,3 @@
-import type { ArticleCard } from '../record/card.ts';
 import type { ParkRegister } from '../register/park.ts';
 import type { Remark } from '../remark.ts';
 import { contradictionsOf } from '../site/arithmetic.ts';
@@ -7,17 +6,18 @@ import { compareArticles } from '../site/order.ts';
 import { ownPoints } from '../site/own-points.ts';
 import { gatherParks } from '../site/park-pages.ts';
 import { inOneLine } from '../site/said.ts';
+import type { SiteArticles } from '../site/site.ts';
 import { lineStarts, placeOf } from '../source/places.ts';
 
 /** Figures that cannot both be right, for the editor: at the figure in question, and naming the other's article. */
 export function remarksOnContradictions(
-  cards: readonly ArticleCard[],
+  { cards, statistics }: SiteArticles,
   register: ParkRegister,
   sourceText: (path: string) => string | null,
 ): Remark[] {
-  const parks = gatherParks([...cards].sort(compareArticles), register);
+  const parks = gatherParks([...cards].sort(compareArticles), register, statistics);
   return parks.flatMap((own) =>
-    contradictionsOf(panelsOf(ownPoints(own))).flatMap(({ said, points }) => {
+    contradictionsOf(panelsOf(ownPoints(own.park, own.points()))).flatMap(({ said, points }) => {
       const [point, other] = points;
       if (point === undefined) return [];
       const { path } = point.record.source;

@@ -44,7 +44,7 @@ export function checkCommand(terminal: Terminal) {
       const { remarksOnContradictions } = await import('../check/contradictions.ts');
       const { sourceReader } = await import('../source-again.ts');
       const source = sourceReader(root, config, content.hashes);
-      const contradictions = remarksOnContradictions(content.cards, knowledge.parks, source);
+      const contradictions = remarksOnContradictions(content, knowledge.parks, source);
       const { remarksOnFuture } = await import('../check/future-dates.ts');
       const future = remarksOnFuture(content.cards, terminal.today(), source);
       const remarks = [...edition.remarks, ...content.remarks, ...future, ...contradictions].filter(

@@ -6,6 +6,7 @@ import type { ContentPage } from '../render/content-pages.ts';
 import type { Rasterize } from '../render/rasterize.ts';
 import type { TemplateEngine } from '../render/template-engine.ts';
 import { withoutFrame } from '../render/views/page.ts';
+import type { SearchEntry } from '../search/index/entry.ts';
 import type { Site } from '../site/site.ts';
 import type { OutputFile } from './output.ts';
 
@@ -33,6 +34,8 @@ export interface EmitContext {
   readonly edition: string;
   /** The whole record of an article; to be asked for only while a file is made. */
   readonly record: (article: ArticleCard) => ArticleRecord;
+  /** What the search index has of an article. */
+  readonly searchEntry: (article: ArticleCard) => SearchEntry;
   /** The hash of the source file at a path below content/, or null when it was not read and has no page of its own. */
   readonly sourceHash: (path: string) => string | null;
   /** Draws pictures for shared links as PNG; null where the site names no font, and they stay SVG. */

@@ -6,7 +6,7 @@ import type { OutputFile } from './output.ts';
 
 /** The search index: scripts below search/ that the browser fetches as a query needs them. */
 export const emitSearch: Emitter = (site, context) =>
-  buildSearchIndex(site.articles, site.parkById, context.record);
+  buildSearchIndex(site.articles, site.parkById, context.searchEntry);
 
 /** What search shows of one article. */
 export function* emitSearchText(

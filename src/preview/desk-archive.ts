@@ -5,7 +5,7 @@ import { isRegister } from '../cache/keys.ts';
 import { correctionsPath } from '../corrections/correction.ts';
 import type { Archive } from '../desk/api.ts';
 import type { FileReading } from '../read-article.ts';
-import type { Content } from '../read-content.ts';
+import { type Content, withRecords } from '../read-content.ts';
 import type { LiveSite } from './live-site.ts';
 
 export class DeskArchive {
@@ -100,11 +100,11 @@ function withReading(content: Content, path: string, reading: FileReading | null
   const fresh = new Map(reading?.records.map((record) => [record.id, record]));
   const others = content.cards.filter(({ source }) => source.path !== path);
   const aside = content.aside.filter((it) => it.path !== path && it.path !== correctionsPath(path));
-  return {
+  const whole = {
     ...content,
     hashes,
     cards: [...others, ...cards],
-    record: (card) => (card.source.path === path ? fresh.get(card.id) : undefined) ?? content.record(card),
     aside: own === null ? aside : [...aside, own],
   };
+  return withRecords(whole, (card) => (card.source.path === path ? fresh.get(card.id) : undefined));
 }

@@ -65,7 +65,7 @@ async function takeSnapshot(root: string, memory: SiteMemory, progress: Progress
   );
   progress.done();
   const content = illustrated(edition, root, config, read);
-  const site = buildSite(content.cards, knowledge, config);
+  const site = buildSite(content, knowledge, config);
   return {
     basePath: config.basePath,
     config,

@@ -40,8 +40,8 @@ export interface ArticleCard
   readonly statistics: number;
   readonly entities: number;
   readonly edits: number;
-  /** The statistics that belong to a park itself, each with its number in the article. */
-  readonly parkStatistics: readonly NumberedStatistic[];
+  /** How many statistics belong to each park itself; which those are, `statisticsOfParks` says. */
+  readonly ofParks: readonly { readonly park: string; readonly statistics: number }[];
   readonly people: readonly NamedEntity[];
   readonly organisations: readonly NamedEntity[];
   readonly corrections: readonly ListedCorrection[];
@@ -93,9 +93,7 @@ export function cardOf(record: ArticleRecord, segmenter: Pick<Segmenter, 'words'
     statistics: record.statistics.length,
     entities: record.entities.length,
     edits: record.edits.length,
-    parkStatistics: record.statistics
-      .map((statistic, index) => ({ statistic, number: index + 1 }))
-      .filter(({ statistic }) => statistic.park !== null),
+    ofParks: countedByPark(record),
     people: entitiesOf(record, 'person'),
     organisations: entitiesOf(record, 'organisation'),
     corrections: listedCorrections(record),
@@ -104,6 +102,22 @@ export function cardOf(record: ArticleRecord, segmenter: Pick<Segmenter, 'words'
     ),
     jumps: record.messages.some(({ rule }) => rule === 'jump-line'),
   };
+}
+
+/** The statistics that belong to a park itself, each with its number in the article. */
+export function statisticsOfParks({ statistics }: Pick<ArticleRecord, 'statistics'>): NumberedStatistic[] {
+  return statistics
+    .map((statistic, index) => ({ statistic, number: index + 1 }))
+    .filter(({ statistic }) => statistic.park !== null);
+}
+
+function countedByPark(record: ArticleRecord): ArticleCard['ofParks'] {
+  const counts = new Map<string, number>();
+  for (const { statistic } of statisticsOfParks(record)) {
+    const park = statistic.park ?? '';
+    counts.set(park, (counts.get(park) ?? 0) + 1);
+  }
+  return [...counts].map(([park, statistics]) => ({ park, statistics }));
 }
 
 function entitiesOf({ entities }: ArticleRecord, type: 'person' | 'organisation'): NamedEntity[] {

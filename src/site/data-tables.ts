@@ -152,7 +152,7 @@ const parks: DataTable<ParkRow> = {
         ...site.parks.map((own) => ({
           park: own.park,
           articles: own.articles.length,
-          statistics: own.statistics.length,
+          statistics: own.statistics,
         })),
         ...site.silentParks.map((park) => ({ park, articles: 0, statistics: 0 })),
       ].sort((a, b) => (a.park.id < b.park.id ? -1 : 1)),

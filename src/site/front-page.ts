@@ -1,6 +1,7 @@
 import type { ArticleCard, NumberedStatistic } from '../record/card.ts';
 import type { Statistic } from '../record/schema.ts';
 import { comparePages } from './order.ts';
+import type { StatisticsReader } from './park-pages.ts';
 
 /** A figure for the front page's strip, with the article it stands in. */
 export interface Headliner extends NumberedStatistic {
@@ -26,7 +27,7 @@ const FIGURES = 4;
  * Lays the front page out from the newest articles: the paper's own page order decides first, then how much
  * an article has to say. `articles` in the site's order.
  */
-export function layFrontPage(articles: readonly ArticleCard[]): FrontPage {
+export function layFrontPage(articles: readonly ArticleCard[], statisticsOf: StatisticsReader): FrontPage {
   const newest = articles[0]?.date ?? null;
   const fresh = articles.slice(0, CONSIDERED).filter((record) => record.date === newest);
   const ranked = [...fresh].sort((a, b) => comparePages(a.page, b.page) || weigh(b) - weigh(a));
@@ -35,7 +36,7 @@ export function layFrontPage(articles: readonly ArticleCard[]): FrontPage {
     lead: order[0] ?? null,
     second: order.slice(1, 1 + SECOND),
     further: order.slice(1 + SECOND, 1 + SECOND + FURTHER),
-    figures: pickFigures(order.slice(0, CONSIDERED)),
+    figures: pickFigures(order.slice(0, CONSIDERED), statisticsOf),
   };
 }
 
@@ -50,9 +51,9 @@ function weigh(record: ArticleCard): number {
 }
 
 /** The weightiest figure of each indicator and park, in turn from each article so that none fills the strip. */
-function pickFigures(records: readonly ArticleCard[]): Headliner[] {
+function pickFigures(records: readonly ArticleCard[], statisticsOf: StatisticsReader): Headliner[] {
   const perRecord = records.map((record) =>
-    record.parkStatistics
+    statisticsOf(record)
       .filter(({ statistic }) => telling(statistic) > 0)
       .sort(
         (a, b) =>

@@ -1,7 +1,7 @@
+import type { Park } from '../register/park.ts';
 import type { Point } from './comparability.ts';
-import type { ParkPage } from './park-pages.ts';
 
 /** The park's own figures; those of its firms and projects are listed, never charted as the park's. */
-export function ownPoints(own: ParkPage): Point[] {
-  return own.statistics.filter(({ statistic }) => statistic.subject === own.park.name);
+export function ownPoints(park: Park, points: readonly Point[]): Point[] {
+  return points.filter(({ statistic }) => statistic.subject === park.name);
 }

@@ -37,7 +37,7 @@ export interface ComparedPanel {
 /** Every comparable value of one park, one a panel: of several articles the first in the site's order speaks. */
 export function comparableOf(own: ParkPage): ComparedPanel[] {
   const panels = new Map<string, ComparedPanel>();
-  for (const { record, statistic, number } of own.statistics) {
+  for (const { record, statistic, number } of own.points()) {
     const { normalized, period, value, unit, scope = null, aimed = false } = statistic;
     if (statistic.subject !== own.park.name || aimed || statistic.valueTo !== undefined) continue;
     if (

@@ -1,4 +1,4 @@
-import type { ArticleCard } from '../record/card.ts';
+import type { ArticleCard, NumberedStatistic } from '../record/card.ts';
 import type { Park, ParkRegister } from '../register/park.ts';
 import type { Point } from './comparability.ts';
 import { compareCodes } from './order.ts';
@@ -12,18 +12,30 @@ export interface ParkPage {
   readonly articles: readonly ArticleCard[];
   /** How many of `articles` are about the park rather than only naming it. */
   readonly about: number;
-  readonly statistics: readonly Point[];
+  /** How many its articles state of the park itself. */
+  readonly statistics: number;
+  /** Those, in the order of the articles; read anew each time. */
+  readonly points: () => Point[];
 }
 
+/** The statistics of an article that belong to parks. */
+export type StatisticsReader = (article: ArticleCard) => readonly NumberedStatistic[];
+
 /** Parks with at least one article, ordered by pinyin. An article whose park the register lost is left out. */
-export function gatherParks(articles: readonly ArticleCard[], register: ParkRegister): ParkPage[] {
+export function gatherParks(
+  articles: readonly ArticleCard[],
+  register: ParkRegister,
+  statisticsOf: StatisticsReader,
+): ParkPage[] {
   const about = new Map<string, ArticleCard[]>();
   const named = new Map<string, ArticleCard[]>();
-  const statistics = new Map<string, Point[]>();
+  const stating = new Map<string, ArticleCard[]>();
+  const counts = new Map<string, number>();
   for (const record of articles) {
     for (const mention of record.parks) append(mention.primary ? about : named, mention.id, record);
-    for (const { statistic, number } of record.parkStatistics) {
-      if (statistic.park !== null) append(statistics, statistic.park, { record, statistic, number });
+    for (const { park, statistics } of record.ofParks) {
+      append(stating, park, record);
+      counts.set(park, (counts.get(park) ?? 0) + statistics);
     }
   }
   const pages: ParkPage[] = [];
@@ -36,10 +48,19 @@ export function gatherParks(articles: readonly ArticleCard[], register: ParkRegi
       pinyin: pinyinOf(park.name),
       articles: all,
       about: own.length,
-      statistics: statistics.get(park.id) ?? [],
+      statistics: counts.get(park.id) ?? 0,
+      points: () => pointsOf(park, stating.get(park.id) ?? [], statisticsOf),
     });
   }
   return pages.sort((a, b) => compareCodes(a.pinyin, b.pinyin) || compareCodes(a.park.id, b.park.id));
+}
+
+function pointsOf({ id }: Park, stating: readonly ArticleCard[], statisticsOf: StatisticsReader): Point[] {
+  return stating.flatMap((record) =>
+    statisticsOf(record)
+      .filter(({ statistic }) => statistic.park === id)
+      .map((numbered) => ({ record, ...numbered })),
+  );
 }
 
 function append<T>(lists: Map<string, T[]>, key: string, item: T): void {

@@ -7,8 +7,14 @@ import { gatherIssues, type Issue } from './issues.ts';
 import { findSurroundings, type Surroundings } from './neighbours.ts';
 import { once } from './once.ts';
 import { compareArticles } from './order.ts';
-import { gatherParks, type ParkPage } from './park-pages.ts';
+import { gatherParks, type ParkPage, type StatisticsReader } from './park-pages.ts';
 import { type RelatedArticles, relatedArticles } from './related.ts';
+
+/** What a site is made of: the cards of finished records, and how to come by their statistics of parks. */
+export interface SiteArticles {
+  readonly cards: readonly ArticleCard[];
+  readonly statistics: StatisticsReader;
+}
 
 /** What the site's assembly needs to know besides the records. */
 export interface SiteKnowledge {
@@ -51,9 +57,13 @@ export interface Site {
  * Builds the site from the cards of finished records. Linear in articles, but for sorting. Each part is made when it
  * is first asked for: one page of a large archive needs few of them.
  */
-export function buildSite(cards: readonly ArticleCard[], knowledge: SiteKnowledge, config: SiteConfig): Site {
+export function buildSite(
+  { cards, statistics }: SiteArticles,
+  knowledge: SiteKnowledge,
+  config: SiteConfig,
+): Site {
   const articles = [...cards].sort(compareArticles);
-  const parks = gatherParks(articles, knowledge.parks);
+  const parks = gatherParks(articles, knowledge.parks, statistics);
   const named = {
     reporters: once(() => collect(articles, (record) => record.byline?.people ?? [])),
     topics: once(() => collect(articles, keywordsOf, (own) => own.articles.length > 1)),
@@ -64,7 +74,7 @@ export function buildSite(cards: readonly ArticleCard[], knowledge: SiteKnowledg
   return withParts({
     config: () => config,
     articles: () => articles,
-    front: () => layFrontPage(articles),
+    front: () => layFrontPage(articles, statistics),
     parks: () => parks,
     silentParks: () => {
       const named = new Set(parks.map(({ park }) => park));

@@ -28,8 +28,8 @@ export function viewCompare(site: Site, context: EmitContext, draw: ChartDrawer)
     figures: relativeLink(path, 'parks/figures/'),
     articles: relativeLink(path, 'articles/'),
     choices: site.parks
-      .filter(({ statistics }) => statistics.length > 0)
-      .map(({ park, statistics }) => ({ id: park.id, name: park.name, statistics: statistics.length })),
+      .filter(({ statistics }) => statistics > 0)
+      .map(({ park, statistics }) => ({ id: park.id, name: park.name, statistics })),
     panels: panels
       .slice(0, MOST_PANELS)
       .map((panel, index) => viewPanel(site, panel, `shared-${index + 1}`, path, draw)),

@@ -71,7 +71,7 @@ export function viewHome(site: Site, context: EmitContext) {
         province: park.province,
         href: relativeLink(path, paths.park(park.id)),
         articles: articles.length,
-        statistics: statistics.length,
+        statistics,
       })),
     parkCount: site.parks.length,
     parksHref: paths.parks,

@@ -3,7 +3,6 @@ import type { ChartDrawer } from '../../emit/context.ts';
 import type { Statistic } from '../../record/schema.ts';
 import { contradictionsOf, type Derived, derive } from '../../site/arithmetic.ts';
 import { type Panel, type Point, panelsOf } from '../../site/comparability.ts';
-import { ownPoints } from '../../site/own-points.ts';
 import type { ParkPage } from '../../site/park-pages.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
@@ -19,8 +18,14 @@ import { statisticLink } from '../statistic-link.ts';
 const MOST_CHARTS = 8;
 const MOST_EVENTS = 30;
 
-export function viewParkStatistics(site: Site, own: ParkPage, path: string, draw: ChartDrawer) {
-  const points = ownPoints(own);
+/** `points`: the park's own. */
+export function viewParkStatistics(
+  site: Site,
+  own: ParkPage,
+  points: readonly Point[],
+  path: string,
+  draw: ChartDrawer,
+) {
   const groups = panelsOf(points);
   const charted = groups
     .map((group) => ({ group, panels: group.panels.filter(isTrend) }))

@@ -1,6 +1,8 @@
 import type { ChartDrawer, EmitContext } from '../../emit/context.ts';
 import type { ArticleCard } from '../../record/card.ts';
 import type { Park } from '../../register/park.ts';
+import type { Point } from '../../site/comparability.ts';
+import { ownPoints } from '../../site/own-points.ts';
 import type { ParkPage } from '../../site/park-pages.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
@@ -26,11 +28,12 @@ export function viewPark(
   const { park } = own;
   const path = paths.park(park.id);
   const newest = page.number === page.last;
+  const points = newest ? own.points() : [];
   return {
     ...viewPage(site, context, {
       path: page.path,
       title: newest ? park.name : `${park.name}（第${page.number}页）`,
-      description: `${park.fullName}：${own.articles.length}篇文章，${own.statistics.length}项数据。`,
+      description: `${park.fullName}：${own.articles.length}篇文章，${own.statistics}项数据。`,
       section: 'parks',
       feeds: { title: `${park.name} · ${site.config.title}`, stem: `parks/${park.id}` },
     }),
@@ -44,17 +47,13 @@ export function viewPark(
       introduction: newest && park.introduction.trim() !== '' ? renderMarkdown(park.introduction) : null,
     },
     count: own.articles.length,
-    statisticCount: own.statistics.length,
-    figures: newest
-      ? latestFigures(own).map(({ record, statistic, number }) => ({
-          ...viewFigure(statistic),
-          source: record.title,
-          href: `${relativeLink(page.path, paths.article(record.id))}${
-            statistic.at === undefined ? '' : `#s${number}`
-          }`,
-        }))
-      : [],
-    data: newest ? viewParkStatistics(site, own, page.path, draw) : null,
+    statisticCount: own.statistics,
+    figures: latestFigures(points).map(({ record, statistic, number }) => ({
+      ...viewFigure(statistic),
+      source: record.title,
+      href: `${relativeLink(page.path, paths.article(record.id))}${statistic.at === undefined ? '' : `#s${number}`}`,
+    })),
+    data: newest ? viewParkStatistics(site, own, ownPoints(own.park, points), page.path, draw) : null,
     articles: page.items.map((record) => viewTeaser(site, record, page.path, true)),
     pager: viewPager(page, path),
     others: site.parks
@@ -65,10 +64,10 @@ export function viewPark(
 }
 
 /** The latest figure of each indicator; articles come newest first. */
-function latestFigures(own: ParkPage): ParkPage['statistics'] {
+function latestFigures(points: readonly Point[]): Point[] {
   const seen = new Set<string>();
-  const latest: ParkPage['statistics'][number][] = [];
-  for (const found of own.statistics) {
+  const latest: Point[] = [];
+  for (const found of points) {
     if (latest.length === FIGURES_SHOWN) break;
     const { indicator, scope } = found.statistic;
     const key = `${indicator} ${scope ?? ''}`;

@@ -1,6 +1,6 @@
 import type { Fold } from '../fold.ts';
 import { unitAlignment } from '../grams.ts';
-import type { Units } from './units.ts';
+import type { SearchEntry } from './entry.ts';
 
 /**
  * All articles' folded text in one array of code units: article after article, unit after unit, each beginning at
@@ -19,7 +19,7 @@ export interface Corpus {
 const complex = 0xffff;
 
 export interface CorpusWriter {
-  add(units: Units): void;
+  add(entry: Pick<SearchEntry, 'body' | 'head' | 'printed'>): void;
   done(): Corpus;
 }
 
@@ -64,14 +64,14 @@ export function corpusWriter(fold: Fold): CorpusWriter {
   };
   return {
     add({ body, head, printed }) {
-      for (const unit of body) write(unit.text);
+      for (const text of body) write(text);
       let headline: [number, number] = [0, 0];
       for (const unit of head) {
         const from = length;
         write(unit.text);
         if (unit.anchor === 'headline') headline = [from, length];
       }
-      for (const unit of printed) write(unit.text);
+      for (const text of printed) write(text);
       headlines.push(...headline);
       starts.push(length);
     },

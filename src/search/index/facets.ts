@@ -1,6 +1,7 @@
 import type { ArticleRecord } from '../../record/schema.ts';
 import { byteWriter, writeList } from '../bytes.ts';
 import type { FacetFile, FacetId } from '../format.ts';
+import type { SearchEntry } from './entry.ts';
 
 export interface Facet {
   readonly id: FacetId;
@@ -16,24 +17,27 @@ export interface SearchPark {
   readonly province: string;
 }
 
+/** An article's day, which its list knows, and what its text says. */
+type Faceted = Pick<ArticleRecord, 'date'> & Pick<SearchEntry, 'parks' | 'reporters' | 'indicators'>;
+
 type Value = readonly [id: string, label: string];
 
 /** In the order a reader meets them; each says what values an article has. */
 const facets: readonly {
   readonly id: FacetId;
   readonly label: string;
-  readonly valuesOf: (record: ArticleRecord, parks: ReadonlyMap<string, SearchPark>) => readonly Value[];
+  readonly valuesOf: (article: Faceted, parks: ReadonlyMap<string, SearchPark>) => readonly Value[];
 }[] = [
   {
     id: 'park',
     label: '园区',
-    valuesOf: (record, parks) => record.parks.map(({ id, name }) => [id, parks.get(id)?.name ?? name]),
+    valuesOf: (article, parks) => article.parks.map(({ id, name }) => [id, parks.get(id)?.name ?? name]),
   },
   {
     id: 'province',
     label: '省份',
-    valuesOf: (record, parks) =>
-      record.parks.flatMap(({ id }) => {
+    valuesOf: (article, parks) =>
+      article.parks.flatMap(({ id }) => {
         const province = parks.get(id)?.province;
         return province === undefined ? [] : [[province, province] as const];
       }),
@@ -48,12 +52,12 @@ const facets: readonly {
   {
     id: 'reporter',
     label: '记者',
-    valuesOf: (record) => (record.byline?.people ?? []).map(({ name }) => [name, name]),
+    valuesOf: ({ reporters }) => reporters.map((name) => [name, name]),
   },
   {
     id: 'indicator',
     label: '指标',
-    valuesOf: (record) => record.statistics.map(({ indicator }) => [indicator, indicator]),
+    valuesOf: ({ indicators }) => indicators.map((name) => [name, name]),
   },
 ];
 
@@ -62,7 +66,7 @@ const mostValues = 400;
 
 export interface FacetCollector {
   /** Articles in the order of their numbers, each once. */
-  add(record: ArticleRecord): void;
+  add(article: Pick<ArticleRecord, 'date'>, entry: SearchEntry): void;
   done(): Facet[];
 }
 
@@ -71,10 +75,11 @@ export function facetCollector(parks: ReadonlyMap<string, SearchPark>): FacetCol
   const found = facets.map(() => new Map<string, { label: string; list: number[] }>());
   let total = 0;
   return {
-    add(record) {
+    add({ date }, entry) {
+      const article = { ...entry, date };
       for (const [index, { valuesOf }] of facets.entries()) {
         const values = found[index];
-        for (const [value, name] of valuesOf(record, parks)) {
+        for (const [value, name] of valuesOf(article, parks)) {
           const entry = values?.get(value);
           if (entry === undefined) values?.set(value, { label: name, list: [total] });
           else if (entry.list.at(-1) !== total) entry.list.push(total);

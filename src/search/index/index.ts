@@ -12,10 +12,10 @@ import { makeFold } from '../fold.ts';
 import type { ArticleText, Manifest, NamesFile, NumberFact, NumberMark } from '../format.ts';
 import { idsPerFile, indexPaths } from '../grams.ts';
 import { corpusWriter } from './corpus.ts';
+import { type SearchEntry, speltOf } from './entry.ts';
 import { facetCollector, type SearchPark } from './facets.ts';
 import { numberCollector, numberFacts } from './numbers.ts';
 import { buildGramShards } from './shards.ts';
-import { speltHeadline } from './spelt.ts';
 import { traditionalPairs } from './traditional.ts';
 import { type Units, unitsOf } from './units.ts';
 
@@ -38,12 +38,12 @@ export function searchTextFile(
 
 /**
  * Builds the index of all articles, but for the text of each. Deterministic, and linear in the text but for sorting
- * the articles. Each record is asked for once and not kept.
+ * the articles. Each entry is asked for once and not kept.
  */
 export function* buildSearchIndex<Article extends Listed>(
   all: readonly Article[],
   parks: ReadonlyMap<string, SearchPark>,
-  recordOf: (article: Article) => ArticleRecord,
+  entryOf: (article: Article) => SearchEntry,
 ): Iterable<OutputFile> {
   const articles = [...all].sort(byAge);
   const traditional = traditionalPairs();
@@ -53,9 +53,10 @@ export function* buildSearchIndex<Article extends Listed>(
   const numbersFound = numberCollector();
   const namesFound = nameCollector(parks);
   for (const article of articles) {
-    const record = recordOf(article);
-    corpus.add(withSpelling(unitsOf(record), speltOf(record)));
-    for (const collector of [facetsFound, numbersFound, namesFound]) collector.add(record);
+    const entry = entryOf(article);
+    corpus.add(entry);
+    facetsFound.add(article, entry);
+    for (const collector of [numbersFound, namesFound]) collector.add(entry);
   }
   const { bits, parts, frequent } = buildGramShards(corpus.done());
   for (const { path, bytes } of parts) yield jsonFile(path, () => base64(bytes));
@@ -76,15 +77,6 @@ export function* buildSearchIndex<Article extends Listed>(
     facets: facets.map(({ id, label, file }) => ({ id, label, values: file.values.length })),
   };
   yield jsonFile(indexPaths.manifest, () => manifest);
-}
-
-function speltOf({ headline }: Pick<ArticleRecord, 'headline'>): string {
-  return headline === null ? '' : speltHeadline(headline);
-}
-
-/** The headline's sound is one more unit that a phrase may lie in. */
-function withSpelling(units: Units, spelt: string): Units {
-  return spelt === '' ? units : { ...units, head: [...units.head, { anchor: 'spelt', text: spelt }] };
 }
 
 /** Undated ones first, then by date and id: a newer article never changes an older one's number. */
@@ -168,9 +160,9 @@ function nameCollector(parks: ReadonlyMap<string, SearchPark>) {
   const reporters = new Set<string>();
   const named = new Set<string>();
   return {
-    add(record: Pick<ArticleRecord, 'byline' | 'parks'>): void {
-      for (const { name } of record.byline?.people ?? []) reporters.add(name);
-      for (const { id } of record.parks) named.add(id);
+    add(entry: Pick<SearchEntry, 'reporters' | 'parks'>): void {
+      for (const name of entry.reporters) reporters.add(name);
+      for (const { id } of entry.parks) named.add(id);
     },
     done: () => namesFile(reporters, named, parks),
   };

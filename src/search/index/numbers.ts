@@ -1,4 +1,4 @@
-import type { ArticleRecord, Statistic } from '../../record/schema.ts';
+import type { Statistic } from '../../record/schema.ts';
 import type { NumberChunk, NumberDirectory, NumberFact } from '../format.ts';
 import { indexPaths } from '../grams.ts';
 
@@ -37,7 +37,7 @@ interface NumberEntry {
 
 export interface NumberCollector {
   /** Articles in the order of their numbers, each once. */
-  add(record: Pick<ArticleRecord, 'statistics'>): void;
+  add(entry: { readonly numbers: readonly NumberFact[] }): void;
   done(): JsonPart[];
 }
 
@@ -48,8 +48,8 @@ export function numberCollector(): NumberCollector {
   const names = new Map<string, string>();
   let article = 0;
   return {
-    add(record) {
-      for (const [group, value, name] of record.statistics.flatMap(numberFacts)) {
+    add({ numbers }) {
+      for (const [group, value, name] of numbers) {
         const indicator = names.get(name) ?? name;
         names.set(indicator, indicator);
         const list = groups.get(group);

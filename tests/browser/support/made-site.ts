@@ -44,7 +44,7 @@ export async function makeSites(
   );
   return basePaths.map((basePath) => {
     const own = { ...config, basePath };
-    const site = buildSite(content.cards, edition.knowledge, own);
+    const site = buildSite(content, edition.knowledge, own);
     const files = new Map<string, Buffer>();
     for (const { path, content: body } of [
       ...edition.files,

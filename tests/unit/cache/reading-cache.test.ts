@@ -12,6 +12,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readingCache } from '../../../src/cache/reading-cache.ts';
 import type { FileReading } from '../../../src/read-article.ts';
+import { statisticsOfParks } from '../../../src/record/card.ts';
+import { searchEntryOf } from '../../../src/search/index/entry.ts';
 import { cardsOf } from '../../fixtures/cards.ts';
 import { sampleRecord } from '../site/record-sample.ts';
 
@@ -43,6 +45,12 @@ function desk() {
     expect(readings.summaries).toEqual(files.map(({ path }) => reading(path).summary));
     expect(files.map((_, file) => readings.records(file))).toEqual(
       files.map(({ path }) => reading(path).records),
+    );
+    expect(files.map((_, file) => readings.statistics(file))).toEqual(
+      files.map(({ path }) => reading(path).records.map(statisticsOfParks)),
+    );
+    expect(files.map((_, file) => readings.search(file))).toEqual(
+      files.map(({ path }) => reading(path).records.map(searchEntryOf)),
     );
     return read.sort();
   };
@@ -128,14 +136,15 @@ describe('the cache of readings', () => {
     }
   });
 
-  it('throws a shelf away whose records turn out damaged, and says what the files say all the same', () => {
+  it('throws a shelf away whose parts turn out damaged, and says what the files say all the same', () => {
     const { folder, asked } = desk();
     asked();
     for (const name of readdirSync(folder)) {
       const file = join(folder, name);
-      writeFileSync(file, readFileSync(file, 'utf8').replace('\n[{', '\n[['));
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n[["', '\n[[{'));
     }
-    expect(asked()).toEqual(['a.txt', 'b.txt', 'c.txt']);
+    // Each part that is asked for has the file read once.
+    expect([...new Set(asked())]).toEqual(['a.txt', 'b.txt', 'c.txt']);
     expect(readdirSync(folder)).toEqual([]);
     asked();
     expect(asked()).toEqual([]);

@@ -6,13 +6,13 @@ import { correctionsOf } from '../../../src/record/corrections.ts';
 import type { ArticleRecord } from '../../../src/record/schema.ts';
 import { parkRegister } from '../../../src/register/park-register.ts';
 import { buildSite } from '../../../src/site/site.ts';
-import { cardsOf, contextFor } from '../../fixtures/cards.ts';
+import { contentOf, contextFor } from '../../fixtures/cards.ts';
 import { sampleRecord } from '../site/record-sample.ts';
 
 function filesOf(records: readonly ArticleRecord[]): { path: string; content: string }[] {
   const { register } = parkRegister([]);
   const site = buildSite(
-    cardsOf(records),
+    contentOf(records),
     { parks: register },
     SiteConfigSchema.parse({ basePath: '/a/b/' }),
   );

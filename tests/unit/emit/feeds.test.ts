@@ -5,13 +5,13 @@ import { emitFeeds } from '../../../src/emit/feeds.ts';
 import type { ArticleRecord } from '../../../src/record/schema.ts';
 import { parkRegister } from '../../../src/register/park-register.ts';
 import { buildSite } from '../../../src/site/site.ts';
-import { cardsOf, contextFor } from '../../fixtures/cards.ts';
+import { contentOf, contextFor } from '../../fixtures/cards.ts';
 import { sampleRecord } from '../site/record-sample.ts';
 
 function feedsOf(records: readonly ArticleRecord[]): Map<string, string> {
   const { register } = parkRegister([]);
   const site = buildSite(
-    cardsOf(records),
+    contentOf(records),
     { parks: register },
     SiteConfigSchema.parse({ basePath: '/a/b/' }),
   );

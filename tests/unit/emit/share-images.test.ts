@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { SiteConfigSchema } from '../../../src/config.ts';
 import type { EmitContext } from '../../../src/emit/context.ts';
 import { emitShareImage } from '../../../src/emit/share-images.ts';
-import { cardOf } from '../../../src/record/card.ts';
 import { parkRegister } from '../../../src/register/park-register.ts';
 import { viewArticleFrame } from '../../../src/render/views/article.ts';
 import { buildSite } from '../../../src/site/site.ts';
-import { contextFor } from '../../fixtures/cards.ts';
+import { contentOf, contextFor } from '../../fixtures/cards.ts';
 import { sampleRecord } from '../site/record-sample.ts';
 
 const drawn = new Uint8Array([1, 2, 3]);
@@ -14,9 +13,11 @@ const drawn = new Uint8Array([1, 2, 3]);
 function picturesWith(rasterize: EmitContext['rasterize']) {
   const record = sampleRecord({ id: 'one' });
   const { register } = parkRegister([]);
-  const card = cardOf(record, { words: (text) => [text] });
-  const site = buildSite([card], { parks: register }, SiteConfigSchema.parse({}));
+  const content = contentOf([record], { words: (text) => [text] });
+  const site = buildSite(content, { parks: register }, SiteConfigSchema.parse({}));
   const context: EmitContext = { ...contextFor([record]), rasterize };
+  const [card] = content.cards;
+  if (card === undefined) throw new Error('no card');
   const files = [...emitShareImage(site, context, card)];
   return { files, image: viewArticleFrame(site, context, card).image };
 }

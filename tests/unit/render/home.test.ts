@@ -5,7 +5,7 @@ import { parkRegister } from '../../../src/register/park-register.ts';
 import { loadTemplates } from '../../../src/render/template-engine.ts';
 import { viewHome } from '../../../src/render/views/home.ts';
 import { buildSite } from '../../../src/site/site.ts';
-import { cardsOf, contextFor } from '../../fixtures/cards.ts';
+import { contentOf, contextFor } from '../../fixtures/cards.ts';
 import { sampleRecord } from '../site/record-sample.ts';
 
 const source = { start: 0, end: 1 };
@@ -23,7 +23,11 @@ it('the lead begins with its first sentence, not with the names that stand above
       },
     ],
   });
-  const site = buildSite(cardsOf([record]), { parks: parkRegister([]).register }, SiteConfigSchema.parse({}));
+  const site = buildSite(
+    contentOf([record]),
+    { parks: parkRegister([]).register },
+    SiteConfigSchema.parse({}),
+  );
   const context = {
     ...contextFor([record]),
     engine: loadTemplates(join(import.meta.dirname, '../../../templates')),
@@ -40,6 +44,10 @@ it.each([
   [300, false],
 ])('a lead of %i characters stands over the others: %s', (length, brief) => {
   const records = ['a', 'b', 'c', 'd'].map((id) => sampleRecord({ id, sections: text(length) }));
-  const site = buildSite(cardsOf(records), { parks: parkRegister([]).register }, SiteConfigSchema.parse({}));
+  const site = buildSite(
+    contentOf(records),
+    { parks: parkRegister([]).register },
+    SiteConfigSchema.parse({}),
+  );
   expect(viewHome(site, contextFor(records))).toMatchObject({ brief });
 });

@@ -1,5 +1,6 @@
 import type { OutputFile } from '../../../src/emit/output.ts';
 import type { ArticleRecord } from '../../../src/record/schema.ts';
+import { searchEntryOf } from '../../../src/search/index/entry.ts';
 import { buildSearchIndex, type SearchPark, searchTextFile } from '../../../src/search/index/index.ts';
 import type { Load } from '../../../src/search/query/store.ts';
 
@@ -57,7 +58,7 @@ export function* indexOf(
   register: ReadonlyMap<string, SearchPark> = parks,
 ): Iterable<OutputFile> {
   for (const record of records) yield searchTextFile(record.id, () => record, register);
-  yield* buildSearchIndex(records, register, (record) => record);
+  yield* buildSearchIndex(records, register, searchEntryOf);
 }
 
 /** The index in memory, read as a browser would: each file's script runs and hands its content over. */

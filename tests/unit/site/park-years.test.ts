@@ -12,6 +12,7 @@ import { readContent } from '../../../src/read-content.ts';
 import { viewParkStatistics } from '../../../src/render/views/park-statistics.ts';
 import { contradictionsOf } from '../../../src/site/arithmetic.ts';
 import { type Point, panelsOf } from '../../../src/site/comparability.ts';
+import { ownPoints } from '../../../src/site/own-points.ts';
 import { sharedPanels } from '../../../src/site/park-comparison.ts';
 import { buildSite } from '../../../src/site/site.ts';
 import { layOut, outputOf, parkYears } from '../../fixtures/park-years.ts';
@@ -21,7 +22,7 @@ layOut(root, resolve('.'));
 const config = SiteConfigSchema.parse({});
 const { knowledge } = loadKnowledge(root, config);
 const content = readContent({ root, config, knowledge, cache: noCache, progress: silent });
-const site = buildSite(content.cards, knowledge, config);
+const site = buildSite(content, knowledge, config);
 
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -32,7 +33,7 @@ function parkCalled(id: string) {
 }
 
 function pointsOf(id: string): Point[] {
-  return [...parkCalled(id).statistics];
+  return parkCalled(id).points();
 }
 
 const groupsOf = (id: string) => panelsOf(pointsOf(id));
@@ -81,7 +82,7 @@ describe('40 articles over 10 parks and 3 years', () => {
   });
 
   it('are told to the editor where two of their figures cannot both be right', () => {
-    const remarks = remarksOnContradictions(content.cards, knowledge.parks, (path) =>
+    const remarks = remarksOnContradictions(content, knowledge.parks, (path) =>
       readFileSync(join(root, 'content', path), 'utf8'),
     );
     expect(remarks.map(({ path, line, text }) => `${path}:${line} ${text}`)).toContainEqual(
@@ -105,6 +106,7 @@ describe('40 articles over 10 parks and 3 years', () => {
     const { charts, activity, events } = viewParkStatistics(
       site,
       parkCalled('songyuan'),
+      ownPoints(parkCalled('songyuan').park, pointsOf('songyuan')),
       'parks/songyuan.html',
       (draw, ...data) => draw(...data),
     );

@@ -4,7 +4,7 @@ import type { ArticleRecord } from '../../../src/record/schema.ts';
 import type { Park } from '../../../src/register/park.ts';
 import { parkRegister } from '../../../src/register/park-register.ts';
 import { buildSite, type Site } from '../../../src/site/site.ts';
-import { cardsOf } from '../../fixtures/cards.ts';
+import { contentOf } from '../../fixtures/cards.ts';
 import { sampleRecord } from './record-sample.ts';
 
 const qingyuan: Park = {
@@ -21,7 +21,7 @@ const qingyuan: Park = {
 
 function siteOf(records: readonly ArticleRecord[]) {
   const { register } = parkRegister([qingyuan]);
-  return buildSite(cardsOf(records), { parks: register }, SiteConfigSchema.parse({}));
+  return buildSite(contentOf(records), { parks: register }, SiteConfigSchema.parse({}));
 }
 
 const about = { id: 'qingyuan', name: '清远高新区', mentions: 3, primary: true };
@@ -83,7 +83,11 @@ describe('a site', () => {
     const records = ['a', 'b', 'c'].map((id, i) =>
       sampleRecord({ id, date: `2025-01-0${i + 1}`, keywords: ['党建'], parks: [about] }),
     );
-    const partsOf = (site: Site) => ({ ...site, related: records.map(({ id }) => site.related.get(id)) });
+    const partsOf = (site: Site) => ({
+      ...site,
+      related: records.map(({ id }) => site.related.get(id)),
+      parks: site.parks.map((own) => ({ ...own, points: own.points() })),
+    });
     expect(partsOf(siteOf([...records].reverse()))).toEqual(partsOf(siteOf(records)));
   });
 });
