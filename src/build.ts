@@ -74,7 +74,7 @@ async function make(
   progress.stage('site', null);
   const site = parts.buildSite(content, knowledge, config);
   // … and the site becomes files, which are swapped in when the last one is written.
-  const context = parts.contextOf(edition, root, config, content);
+  const context = parts.contextOf(edition, root, config, content, () => key);
   const known = parts.readLinks(join(place.state, LINKS), parts.currentRelease(place));
   const links = parts.linkChecker(config, known);
   const batches = parts.batchesOf(edition.files, site, context);

@@ -89,14 +89,16 @@ export function illustrated(edition: Edition, root: string, config: SiteConfig, 
   return { ...content, ...whole, remarks: [...content.remarks, ...remarks] };
 }
 
+/** `reading`: the key of what every article is read with. */
 export function contextOf(
   edition: Edition,
   root: string,
   config: SiteConfig,
   { hashes, record, searchEntry }: Pick<Content, 'hashes' | 'record' | 'searchEntry'>,
+  reading = () => readingKey(root, config, programKey()),
 ): EmitContext {
   const { engine, assets, pages, rasterize, files } = edition;
-  const key = once(() => editionKey(root, config, files));
+  const key = once(() => editionKey(root, config, files, reading()));
   const convert = once(traditionalConverter);
   return {
     engine,
@@ -115,9 +117,9 @@ export function contextOf(
   };
 }
 
-/** Program, settings, templates, the font of pictures, and the names of scripts and styles, which are hashes of what is in them. */
-function editionKey(root: string, config: SiteConfig, files: readonly OutputFile[]): string {
-  const hash = createHash('sha256').update(`${programKey()}\n${JSON.stringify(config)}\n`);
+/** Program, settings, registers, templates, the font of pictures, and the names of scripts and styles, which are hashes of what is in them. */
+function editionKey(root: string, config: SiteConfig, files: readonly OutputFile[], reading: string): string {
+  const hash = createHash('sha256').update(`${reading}\n${JSON.stringify(config)}\n`);
   addFiles(hash, templatesOf(root, config), () => true);
   if (config.shareFont !== null) hash.update(readFileSync(resolve(root, config.shareFont)));
   const bundled = files.map(({ path }) => path).filter((path) => path.startsWith('assets/'));

@@ -18,7 +18,7 @@ const { knowledge } = edition;
 const read = readContent({ root, config, knowledge, cache: openCache(root, config, key), progress: silent });
 const content = illustrated(edition, root, config, read);
 const site = buildSite(content, knowledge, config);
-const context = contextOf(edition, root, config, content);
+const context = contextOf(edition, root, config, content, () => key);
 if (fingerprintOf(context, content) === order.fingerprint) {
   const batches = batchesOf(edition.files, site, context);
   parentPort?.once('message', () => parentPort?.postMessage(make(batches)));

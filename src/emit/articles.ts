@@ -1,9 +1,11 @@
 import type { ArticleCard } from '../record/card.ts';
 import { viewArticleFrame, viewArticleText } from '../render/views/article.ts';
+import { once } from '../site/once.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
+import { articleKey } from './article-key.ts';
 import { emitCitations } from './citations.ts';
-import { type EmitContext, type Emitter, pageFile } from './context.ts';
+import { type EmitContext, type Emitter, keyedPage } from './context.ts';
 import type { OutputFile } from './output.ts';
 import { emitRecord } from './records.ts';
 import { emitSearchText } from './search.ts';
@@ -11,8 +13,13 @@ import { emitShareImage } from './share-images.ts';
 import { emitSource } from './sources.ts';
 import { emitTraditional } from './traditional.ts';
 
-/** Makes one kind of the files that every article has. */
-type ArticleEmitter = (site: Site, context: EmitContext, article: ArticleCard) => Iterable<OutputFile>;
+/** Makes one kind of the files that every article has; `key` decides them all. */
+export type ArticleEmitter = (
+  site: Site,
+  context: EmitContext,
+  article: ArticleCard,
+  key: () => string,
+) => Iterable<OutputFile>;
 
 /** Everything that lies beside an article's page. No emitter needs another's output. */
 const ARTICLE_EMITTERS: readonly ArticleEmitter[] = [
@@ -35,16 +42,20 @@ export function* emitArticlesOf(
   articles: readonly ArticleCard[],
 ): Iterable<OutputFile> {
   for (const article of articles) {
-    for (const emit of ARTICLE_EMITTERS) yield* emit(site, context, article);
+    const key = once(() => articleKey(site, context, article));
+    for (const emit of ARTICLE_EMITTERS) yield* emit(site, context, article, key);
   }
 }
 
-function* emitPage(site: Site, context: EmitContext, article: ArticleCard): Iterable<OutputFile> {
-  yield pageFile(
-    context,
-    'article',
-    paths.article(article.id),
-    () => viewArticleFrame(site, context, article),
-    { own: article.hash, text: () => viewArticleText(site.config, context.record(article)) },
-  );
+function* emitPage(
+  site: Site,
+  context: EmitContext,
+  article: ArticleCard,
+  key: () => string,
+): Iterable<OutputFile> {
+  const view = () => ({
+    ...viewArticleFrame(site, context, article),
+    ...viewArticleText(site.config, context.record(article)),
+  });
+  yield keyedPage(context, 'article', paths.article(article.id), key, view);
 }

@@ -1,10 +1,12 @@
 import { viewListing } from '../render/views/listing.ts';
 import { viewNameIndex } from '../render/views/name-index.ts';
+import { frameKey } from '../render/views/page.ts';
 import { paginate } from '../render/views/paged.ts';
 import type { Collection } from '../site/collection.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
-import { type EmitContext, type Emitter, pageFile } from './context.ts';
+import { stateOf } from './article-key.ts';
+import { type EmitContext, type Emitter, inputsHash, keyedPage, pageFile } from './context.ts';
 import type { OutputFile } from './output.ts';
 
 /** A kind of name that has an index and a page for each. */
@@ -95,8 +97,15 @@ function* emitKind(site: Site, context: EmitContext, kind: Kind): Iterable<Outpu
   for (const collection of collections) {
     const path = kind.pathOf(collection.slug);
     for (const page of paginate(collection.articles, ARTICLES_A_PAGE, path)) {
-      yield pageFile(context, 'listing', page.path, () => {
-        const count = collection.articles.length;
+      const count = collection.articles.length;
+      const key = () =>
+        inputsHash(context, [
+          frameKey(site, context, { path: page.path, section: kind.section }),
+          [kind.label, collection.name, collection.slug, collection.titles],
+          [count, page.number, page.last],
+          page.items.map(stateOf),
+        ]);
+      yield keyedPage(context, 'listing', page.path, key, () => {
         const facts = {
           title: collection.name,
           description: `${kind.label} ${collection.name}：${count}篇文章。`,

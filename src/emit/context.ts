@@ -30,7 +30,7 @@ export interface EmitContext {
   readonly assets: AssetPaths;
   /** Pages an editor wrote, by file name without ending: `about`. */
   readonly pages: ReadonlyMap<string, ContentPage>;
-  /** Stands for all that is the same on every page: program, settings, templates, scripts and styles. */
+  /** Stands for all that is the same on every page: program, settings, registers, templates, scripts and styles. */
   readonly edition: string;
   /** The whole record of an article; to be asked for only while a file is made. */
   readonly record: (article: ArticleCard) => ArticleRecord;
@@ -46,12 +46,6 @@ export interface EmitContext {
   readonly toTraditional: ToTraditional;
 }
 
-/** Draws a chart as SVG, or says what would be drawn. */
-export type ChartDrawer = <Data extends readonly unknown[]>(
-  draw: (...data: Data) => string,
-  ...data: Data
-) => string;
-
 /** Makes one kind of output. Files are cheap to list; a file's content is made when it is read. */
 export type Emitter = (site: Site, context: EmitContext) => Iterable<OutputFile>;
 
@@ -65,11 +59,10 @@ export function lazyFile(path: string, make: () => OutputFile['content']): Outpu
   };
 }
 
-/** A file that need not be made again while `inputs`, plain data, and all that every page shares stay the same. */
+/** A file that need not be made again while `key` stays the same: see `inputsHash`. */
 export function keyedFile(
-  context: Pick<EmitContext, 'edition'>,
   path: string,
-  inputs: () => unknown,
+  key: () => string,
   make: () => string | Uint8Array,
   published?: OutputFile['published'],
 ): OutputFile {
@@ -80,64 +73,48 @@ export function keyedFile(
       return make();
     },
     get inputs() {
-      return inputsHash(context.edition, inputs());
+      return key();
     },
   };
 }
 
-function inputsHash(edition: string, inputs: unknown): string {
+/** Stands for plain data that decides a file, together with all that every page shares. */
+export function inputsHash({ edition }: Pick<EmitContext, 'edition'>, inputs: unknown): string {
   return createHash('sha256')
     .update(`${edition}\n${JSON.stringify(inputs)}`)
     .digest('base64url');
 }
 
-/**
- * A page of a template. `frame` makes of the view what is cheap and depends on other articles; `text` adds what only
- * `own`, a hash, decides. So a page whose frame and own inputs are those of the last build is not made again.
- */
-export function pageFile<Frame extends object>(
+/** A page of a template that is decided by `key`. */
+export function keyedPage(
   context: EmitContext,
   template: string,
   path: string,
-  frame: () => Frame,
-  { own, text }: { readonly own: unknown; readonly text: () => object } = { own: null, text: () => ({}) },
+  key: () => string,
+  view: () => object,
 ): OutputFile {
-  // Asked for its inputs, then for its content: the frame is made once, and let go when the page is published.
-  let made: Frame | null = null;
-  const once = (): Frame => {
-    made ??= frame();
+  return keyedFile(path, key, () => context.engine.render(template, view(), path));
+}
+
+/** A page of a template whose view, cheap to make, says itself what decides it. */
+export function pageFile(
+  context: EmitContext,
+  template: string,
+  path: string,
+  view: () => object,
+): OutputFile {
+  // Asked for its inputs, then for its content: the view is made once, and let go when the page is published.
+  let made: object | null = null;
+  const once = (): object => {
+    made ??= view();
     return made;
   };
   return keyedFile(
-    context,
     path,
-    () => [template, own, withoutFrame(once())],
-    () => context.engine.render(template, { ...once(), ...text() }, path),
+    () => inputsHash(context, [template, withoutFrame(once())]),
+    () => context.engine.render(template, once(), path),
     () => {
       made = null;
     },
-  );
-}
-
-/**
- * A page with charts. Drawing costs far more than the rest of such a view, so its inputs have the charts' data in
- * place of the charts.
- */
-export function chartedFile(
-  context: EmitContext,
-  template: string,
-  path: string,
-  view: (draw: ChartDrawer) => object,
-): OutputFile {
-  return keyedFile(
-    context,
-    path,
-    () => [template, withoutFrame(view((_draw, ...data) => JSON.stringify(data)))],
-    () =>
-      context.engine.render(
-        template,
-        view((draw, ...data) => draw(...data)),
-        path,
-      ),
   );
 }

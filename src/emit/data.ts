@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ArticleCard } from '../record/card.ts';
 import { viewDataFrame, viewRelease } from '../render/views/data.ts';
+import { frameKey } from '../render/views/page.ts';
 import { type Cell, dataTables, type OpenTable } from '../site/data-tables.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
-import { type EmitContext, type Emitter, keyedFile, pageFile } from './context.ts';
+import { type EmitContext, type Emitter, inputsHash, keyedFile, keyedPage } from './context.ts';
 import { csvOf, ndjsonOf, parquetOf, type Rows } from './data-files.ts';
 import { type DataPart, partsOf } from './data-parts.ts';
 import { factsOf, type OutputFile, type PublishedFacts } from './output.ts';
@@ -37,25 +38,22 @@ export const emitData: Emitter = function* (site, context) {
   const files = sets.flatMap((set) => ENDINGS.map((ending) => dataFile(context, set, ending)));
   for (const { file } of files) yield file;
   const inputs = files.map(({ file }) => [file.path, file.inputs]);
-  yield keyedFile(
-    context,
-    paths.checksums,
-    () => inputs,
-    () => checksums(files),
-  );
-  yield pageFile(context, 'data', paths.data, () => viewDataFrame(site, context), {
-    own: inputs,
-    text: () =>
-      viewRelease(
-        createHash('sha256').update(checksums(files)).digest('hex').slice(0, 12),
-        files.map(({ table, part, count, ending, file, facts }) => ({
-          ...{ table, part, ending },
-          path: file.path,
-          rows: count,
-          bytes: facts().size,
-        })),
-      ),
-  });
+  const sums = () => inputsHash(context, inputs);
+  yield keyedFile(paths.checksums, sums, () => checksums(files));
+  const frame = () => frameKey(site, context, { path: paths.data, section: 'data' });
+  const key = () => inputsHash(context, [frame(), inputs]);
+  yield keyedPage(context, 'data', paths.data, key, () => ({
+    ...viewDataFrame(site, context),
+    ...viewRelease(
+      createHash('sha256').update(checksums(files)).digest('hex').slice(0, 12),
+      files.map(({ table, part, count, ending, file, facts }) => ({
+        ...{ table, part, ending },
+        path: file.path,
+        rows: count,
+        bytes: facts().size,
+      })),
+    ),
+  }));
 };
 
 /** Tables that only the whole site has. */
@@ -106,9 +104,8 @@ function dataFile(context: EmitContext, set: DataSet, ending: keyof typeof FORMA
     ...set,
     ending,
     file: keyedFile(
-      context,
       path,
-      () => inputs,
+      () => inputsHash(context, inputs),
       make,
       (published) => {
         facts = published;

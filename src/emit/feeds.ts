@@ -1,9 +1,10 @@
 import { Feed } from 'feed';
 import type { ArticleCard } from '../record/card.ts';
 import { absoluteLink } from '../render/links.ts';
+import { once } from '../site/once.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
-import { type Emitter, keyedFile } from './context.ts';
+import { type Emitter, inputsHash, keyedFile } from './context.ts';
 
 /** One feed in three formats. */
 interface Channel {
@@ -23,10 +24,10 @@ const UNDATED = new Date(0);
 /** Atom, RSS and JSON Feed for the whole site and for every park. */
 export const emitFeeds: Emitter = function* (site, context) {
   for (const channel of channels(site)) {
-    const inputs = () => inputsOf(site, channel);
-    yield keyedFile(context, channel.atom, inputs, () => build(site, channel).atom1());
-    yield keyedFile(context, channel.rss, inputs, () => withoutUndated(build(site, channel).rss2()));
-    yield keyedFile(context, channel.json, inputs, () => withoutUndated(build(site, channel).json1()));
+    const key = once(() => inputsHash(context, inputsOf(site, channel)));
+    yield keyedFile(channel.atom, key, () => build(site, channel).atom1());
+    yield keyedFile(channel.rss, key, () => withoutUndated(build(site, channel).rss2()));
+    yield keyedFile(channel.json, key, () => withoutUndated(build(site, channel).json1()));
   }
 };
 

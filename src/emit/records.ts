@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { ArticleCard } from '../record/card.ts';
 import { ArticleRecordSchema } from '../record/schema.ts';
 import { paths } from '../site/paths.ts';
-import type { Site } from '../site/site.ts';
-import { type EmitContext, type Emitter, keyedFile, lazyFile } from './context.ts';
-import type { OutputFile } from './output.ts';
+import type { ArticleEmitter } from './articles.ts';
+import { type Emitter, keyedFile, lazyFile } from './context.ts';
 
 /** The JSON Schema that every article's record follows. */
 export const emitSchema: Emitter = function* () {
@@ -12,11 +10,6 @@ export const emitSchema: Emitter = function* () {
 };
 
 /** One article's record. */
-export function* emitRecord(_site: Site, context: EmitContext, article: ArticleCard): Iterable<OutputFile> {
-  yield keyedFile(
-    context,
-    paths.record(article.id),
-    () => [article.id, article.hash],
-    () => `${JSON.stringify(context.record(article))}\n`,
-  );
-}
+export const emitRecord: ArticleEmitter = function* (_site, context, article, key) {
+  yield keyedFile(paths.record(article.id), key, () => `${JSON.stringify(context.record(article))}\n`);
+};

@@ -14,7 +14,9 @@ export interface ParkPage {
   readonly about: number;
   /** How many its articles state of the park itself. */
   readonly statistics: number;
-  /** Those, in the order of the articles; read anew each time. */
+  /** The articles that state them, in the site's order. */
+  readonly stating: readonly ArticleCard[];
+  /** The figures, in the order of the articles; read anew each time. */
   readonly points: () => Point[];
 }
 
@@ -49,6 +51,7 @@ export function gatherParks(
       articles: all,
       about: own.length,
       statistics: counts.get(park.id) ?? 0,
+      stating: stating.get(park.id) ?? [],
       points: () => pointsOf(park, stating.get(park.id) ?? [], statisticsOf),
     });
   }

@@ -4,6 +4,7 @@ import type { Park, ParkRegister } from '../register/park.ts';
 import { type Collection, type Collections, collect, type Found, inOrder } from './collection.ts';
 import { type FrontPage, layFrontPage } from './front-page.ts';
 import { gatherIssues, type Issue } from './issues.ts';
+import { countByMonth } from './months.ts';
 import { findSurroundings, type Surroundings } from './neighbours.ts';
 import { once } from './once.ts';
 import { compareArticles } from './order.ts';
@@ -39,6 +40,8 @@ export interface Site {
   readonly people: readonly Collection[];
   readonly organisations: readonly Collection[];
   readonly issues: readonly Issue[];
+  /** How many articles each month has, by `2024-05`. */
+  readonly months: ReadonlyMap<string, number>;
   /** By article id. */
   readonly issueOf: ReadonlyMap<string, Issue>;
   readonly surroundings: ReadonlyMap<string, Surroundings>;
@@ -86,6 +89,7 @@ export function buildSite(
     people: () => inOrder(named.people()),
     organisations: () => inOrder(named.organisations()),
     issues,
+    months: () => countByMonth(articles),
     issueOf: () => byArticle(issues()),
     surroundings: () => findSurroundings(articles, parks),
     related: () => relatedArticles(articles),

@@ -1,4 +1,4 @@
-import type { ChartDrawer, EmitContext } from '../../emit/context.ts';
+import type { EmitContext } from '../../emit/context.ts';
 import { type ComparedPanel, sharedPanels } from '../../site/park-comparison.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
@@ -13,7 +13,7 @@ import { viewPage } from './page.ts';
 const MOST_PANELS = 12;
 const MOST_PARKS = 12;
 
-export function viewCompare(site: Site, context: EmitContext, draw: ChartDrawer) {
+export function viewCompare(site: Site, context: EmitContext) {
   const path = paths.compare;
   const panels = sharedPanels(site.parks);
   return {
@@ -32,12 +32,12 @@ export function viewCompare(site: Site, context: EmitContext, draw: ChartDrawer)
       .map(({ park, statistics }) => ({ id: park.id, name: park.name, statistics })),
     panels: panels
       .slice(0, MOST_PANELS)
-      .map((panel, index) => viewPanel(site, panel, `shared-${index + 1}`, path, draw)),
+      .map((panel, index) => viewPanel(site, panel, `shared-${index + 1}`, path)),
     more: Math.max(0, panels.length - MOST_PANELS),
   };
 }
 
-function viewPanel(site: Site, panel: ComparedPanel, anchor: string, path: string, draw: ChartDrawer) {
+function viewPanel(site: Site, panel: ComparedPanel, anchor: string, path: string) {
   const period = periodInWords(panel.period.start, panel.period.end);
   const rows = panel.values.slice(0, MOST_PARKS).flatMap((value) => {
     const record = site.byId.get(value.article);
@@ -52,7 +52,7 @@ function viewPanel(site: Site, panel: ComparedPanel, anchor: string, path: strin
     title: `${scope}${panel.indicator}`,
     period,
     unit: panel.unit,
-    svg: draw(barChart, rows, panel.unit, anchor),
+    svg: barChart(rows, panel.unit, anchor),
     rows,
   };
 }

@@ -71,7 +71,11 @@ type Frame = ReturnType<typeof buildFrame>;
 const frames = new WeakMap<EmitContext, Map<string, Frame>>();
 
 /** What all pages of one folder and section share is built once: ten thousand articles have one frame. */
-function frameOf(site: Site, context: EmitContext, { path, section }: PageFacts): Frame {
+function frameOf(
+  site: Site,
+  context: EmitContext,
+  { path, section }: Pick<PageFacts, 'path' | 'section'>,
+): Frame {
   const folder = path === paths.notFound ? path : path.slice(0, path.lastIndexOf('/') + 1);
   const known = frames.get(context) ?? new Map<string, Frame>();
   frames.set(context, known);
@@ -81,15 +85,33 @@ function frameOf(site: Site, context: EmitContext, { path, section }: PageFacts)
   return frame;
 }
 
+/** Stands for what a page of this folder and section has around it. */
+export function frameKey(
+  site: Site,
+  context: EmitContext,
+  facts: Pick<PageFacts, 'path' | 'section'>,
+): string {
+  const frame = frameOf(site, context, facts);
+  const key = frameKeys.get(frame) ?? hashOf(frame);
+  frameKeys.set(frame, key);
+  return key;
+}
+
+const frameKeys = new WeakMap<Frame, string>();
+
 /** The frames' parts by what they say, so that a page's inputs need not repeat them. */
 const frameParts = new WeakMap<object, string>();
 
 function remembered(frame: Frame): Frame {
   for (const part of Object.values(frame)) {
     if (typeof part !== 'object' || part === null) continue;
-    frameParts.set(part, createHash('sha256').update(JSON.stringify(part)).digest('base64url'));
+    frameParts.set(part, hashOf(part));
   }
   return frame;
+}
+
+function hashOf(part: object): string {
+  return createHash('sha256').update(JSON.stringify(part)).digest('base64url');
 }
 
 /** A view as plain data that is equal when the view is, with a short name for each part of the frame. */

@@ -1,12 +1,12 @@
 /** A park's figures as charts with a table beside each, what contradicts, and when how much was written. */
-import type { ChartDrawer } from '../../emit/context.ts';
 import type { Statistic } from '../../record/schema.ts';
 import { contradictionsOf, type Derived, derive } from '../../site/arithmetic.ts';
 import { type Panel, type Point, panelsOf } from '../../site/comparability.ts';
+import { monthsOf } from '../../site/months.ts';
 import type { ParkPage } from '../../site/park-pages.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
-import { activityChart, type Month } from '../charts/activity.ts';
+import { activityChart } from '../charts/activity.ts';
 import { type TrendPoint, trendChart } from '../charts/trend.ts';
 import { chineseDate } from '../dates.ts';
 import { type FigureView, grouped, viewFigure } from '../figures.ts';
@@ -19,13 +19,7 @@ const MOST_CHARTS = 8;
 const MOST_EVENTS = 30;
 
 /** `points`: the park's own. */
-export function viewParkStatistics(
-  site: Site,
-  own: ParkPage,
-  points: readonly Point[],
-  path: string,
-  draw: ChartDrawer,
-) {
+export function viewParkStatistics(site: Site, own: ParkPage, points: readonly Point[], path: string) {
   const groups = panelsOf(points);
   const charted = groups
     .map((group) => ({ group, panels: group.panels.filter(isTrend) }))
@@ -37,14 +31,14 @@ export function viewParkStatistics(
       anchor: `indicator-${index + 1}`,
       title: group.indicator,
       apart: panels.length > 1 && group.apart.length > 0 ? group.apart : null,
-      panels: panels.map((panel, at) => viewPanel(panel, `indicator-${index + 1}-${at + 1}`, path, draw)),
+      panels: panels.map((panel, at) => viewPanel(panel, `indicator-${index + 1}-${at + 1}`, path)),
     })),
     contradictions: contradictionsOf(groups).map(({ said, points: found }) => ({
       said,
       links: found.map((point) => ({ title: point.record.title, href: statisticLink(path, point) })),
     })),
     events: eventsOfPark(own, path),
-    activity: months.length < 2 ? null : { svg: draw(activityChart, months, 'activity-title'), months },
+    activity: months.length < 2 ? null : { svg: activityChart(months, 'activity-title'), months },
   };
 }
 
@@ -78,7 +72,7 @@ function isTrend(panel: Panel): boolean {
   );
 }
 
-function viewPanel(panel: Panel, anchor: string, path: string, draw: ChartDrawer) {
+function viewPanel(panel: Panel, anchor: string, path: string) {
   const latest = panel.points.at(-1)?.statistic;
   const unit = latest?.unit ?? '';
   const factor = factorOf(latest);
@@ -93,7 +87,7 @@ function viewPanel(panel: Panel, anchor: string, path: string, draw: ChartDrawer
     title,
     period: panel.period,
     aimed: panel.aimed,
-    svg: draw(trendChart, rows, unit, anchor),
+    svg: trendChart(rows, unit, anchor),
     unit,
     hasDerived: derived.length > 0,
     rows,
@@ -180,34 +174,4 @@ function factorOf(statistic: Statistic | undefined): number {
 
 function trimmed(value: number): number {
   return Number(value.toPrecision(10));
-}
-
-/** Months from the park's first article to its last, with the whole site's articles as the denominator. */
-function monthsOf(site: Site, own: ParkPage): Month[] {
-  const mine = countByMonth(own.articles);
-  const all = countByMonth(site.articles);
-  const named = [...mine.keys()].sort();
-  const first = named[0];
-  const last = named.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const months: Month[] = [];
-  for (let month = first; month <= last && months.length < 240; month = monthAfter(month)) {
-    months.push({ month, own: mine.get(month) ?? 0, all: all.get(month) ?? 0 });
-  }
-  return months;
-}
-
-function countByMonth(articles: readonly { readonly date: string | null }[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { date } of articles) {
-    if (date === null) continue;
-    const month = date.slice(0, 7);
-    counts.set(month, (counts.get(month) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function monthAfter(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }

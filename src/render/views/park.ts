@@ -1,4 +1,4 @@
-import type { ChartDrawer, EmitContext } from '../../emit/context.ts';
+import type { EmitContext } from '../../emit/context.ts';
 import type { ArticleCard } from '../../record/card.ts';
 import type { Park } from '../../register/park.ts';
 import type { Point } from '../../site/comparability.ts';
@@ -18,13 +18,7 @@ const LEVELS = { national: '国家级', provincial: '省级', other: '' } as con
 const FIGURES_SHOWN = 16;
 
 /** A park's page: what it is, its latest figures, its articles. Figures only on the newest page. */
-export function viewPark(
-  site: Site,
-  context: EmitContext,
-  own: ParkPage,
-  page: ListPage<ArticleCard>,
-  draw: ChartDrawer,
-) {
+export function viewPark(site: Site, context: EmitContext, own: ParkPage, page: ListPage<ArticleCard>) {
   const { park } = own;
   const path = paths.park(park.id);
   const newest = page.number === page.last;
@@ -53,14 +47,22 @@ export function viewPark(
       source: record.title,
       href: `${relativeLink(page.path, paths.article(record.id))}${statistic.at === undefined ? '' : `#s${number}`}`,
     })),
-    data: newest ? viewParkStatistics(site, own, ownPoints(own.park, points), page.path, draw) : null,
+    data: newest ? viewParkStatistics(site, own, ownPoints(own.park, points), page.path) : null,
     articles: page.items.map((record) => viewTeaser(site, record, page.path, true)),
     pager: viewPager(page, path),
-    others: site.parks
-      .filter((other) => other.park.province === park.province && other !== own)
-      .map((other) => ({ name: other.park.name, href: relativeLink(page.path, paths.park(other.park.id)) })),
+    others: othersOfProvince(site, own).map(({ name, id }) => ({
+      name,
+      href: relativeLink(page.path, paths.park(id)),
+    })),
     province: park.province,
   };
+}
+
+/** Parks with articles in the same province. */
+export function othersOfProvince({ parks }: Site, own: ParkPage): Park[] {
+  return parks
+    .filter((other) => other.park.province === own.park.province && other !== own)
+    .map(({ park }) => park);
 }
 
 /** The latest figure of each indicator; articles come newest first. */

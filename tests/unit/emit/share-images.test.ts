@@ -18,7 +18,7 @@ function picturesWith(rasterize: EmitContext['rasterize']) {
   const context: EmitContext = { ...contextFor([record]), rasterize };
   const [card] = content.cards;
   if (card === undefined) throw new Error('no card');
-  const files = [...emitShareImage(site, context, card)];
+  const files = [...emitShareImage(site, context, card, () => 'key')];
   return { files, image: viewArticleFrame(site, context, card).image };
 }
 

@@ -108,7 +108,6 @@ describe('40 articles over 10 parks and 3 years', () => {
       parkCalled('songyuan'),
       ownPoints(parkCalled('songyuan').park, pointsOf('songyuan')),
       'parks/songyuan.html',
-      (draw, ...data) => draw(...data),
     );
     const svg = charts.flatMap(({ panels }) => panels.map((panel) => panel.svg)).join('');
     expect(svg).not.toMatch(/<style|style=/);
