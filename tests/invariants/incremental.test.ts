@@ -1,5 +1,14 @@
 /** A build that remembers gives the same bytes as one that does not, whatever was edited in between. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -19,6 +28,12 @@ function project(): string {
   return root;
 }
 
+function replace(file: string, from: RegExp, to: string): void {
+  const text = readFileSync(file, 'utf8');
+  expect(text).toMatch(from);
+  writeFileSync(file, text.replace(from, to));
+}
+
 function filesOf(folder: string): Map<string, string> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -28,13 +43,26 @@ function filesOf(folder: string): Map<string, string> {
 
 it('builds the same bytes after edits as from nothing', async () => {
   const root = project();
-  const page = join(root, 'content/newspapers/bench/2015-01-01-A03.txt');
+  const newspapers = join(root, 'content/newspapers');
+  const page = join(newspapers, 'bench/2015-01-01-A03.txt');
   const options = { root, out: null, strict: false, progress: silent };
   const edits: readonly (() => void)[] = [
     () => {},
     () => writeFileSync(page, `长春高新区换了标题\n${readFileSync(page, 'utf8').replace(/^.*\n/, '')}`),
-    () => writeFileSync(join(root, 'content/newspapers/new.txt'), '合肥高新区开工\n本报讯 项目12个。\n'),
-    () => rmSync(page),
+    () => writeFileSync(join(newspapers, 'new.txt'), '合肥高新区开工\n本报讯 项目12个。\n'),
+    () => {
+      // Another month, another issue, other neighbours; a reporter of one article becomes another.
+      renameSync(join(newspapers, 'bench/2015-01-01-A02.txt'), join(newspapers, 'bench/2015-03-02-A01.txt'));
+      replace(page, /^本报记者 .*$/m, '本报记者 林远舟');
+    },
+    () => {
+      replace(join(newspapers, 'new.txt'), /^/, '---\nbyline: 本报记者 林远舟\n---\n');
+      rmSync(page);
+    },
+    () => {
+      replace(join(root, 'content/parks/hefei.md'), /$/, '\n又一段介绍。\n');
+      replace(join(root, 'content/pages/about.md'), /$/, '\n又一段。\n');
+    },
     () => writeFileSync(join(root, 'content/lexicon/more.txt'), '换了标题 1000 n\n'),
     () => writeFileSync(join(root, 'yuankan.config.yaml'), 'title: 新名\n'),
   ];
