@@ -10,6 +10,7 @@ import type { SiteConfig } from './config.ts';
 import type { EmitContext, LinedText } from './emit/context.ts';
 import type { OutputFile } from './emit/output.ts';
 import { loadKnowledge } from './knowledge.ts';
+import { lastAtHand } from './last-at-hand.ts';
 import { withPicturesThere } from './pictures/missing.ts';
 import { type Pictures, readPictures } from './pictures/pictures.ts';
 import type { Progress } from './progress.ts';
@@ -128,14 +129,10 @@ function editionKey(root: string, config: SiteConfig, files: readonly OutputFile
 
 /** Many articles share a file: its lines are counted once. */
 function linedText(read: (path: string) => string | null): (path: string) => LinedText | null {
-  let last: { readonly path: string; readonly lined: LinedText } | null = null;
-  return (path) => {
-    if (last?.path === path) return last.lined;
+  return lastAtHand((path: string) => {
     const text = read(path);
-    if (text === null) return null;
-    last = { path, lined: { text, lineStarts: lineStarts(text) } };
-    return last.lined;
-  };
+    return text === null ? null : { text, lineStarts: lineStarts(text) };
+  });
 }
 
 /** What was read before, below the project's own folder for such things. */

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { lastAtHand } from '../last-at-hand.ts';
 import { type FileReading, type FileSummary, plain } from '../read-article.ts';
 import { type NumberedStatistic, statisticsOfParks } from '../record/card.ts';
 import type { ArticleRecord } from '../record/schema.ts';
@@ -120,17 +121,9 @@ type LoadPart = <Name extends PartName>(name: Name, file: number) => readonly Pa
 
 function readers(load: LoadPart): Omit<Readings, 'summaries'> {
   return {
-    records: lastAtHand((file) => load('records', file)),
-    statistics: lastAtHand((file) => load('statistics', file)),
-    search: lastAtHand((file) => load('search', file)),
-  };
-}
-
-function lastAtHand<T>(load: (file: number) => T): (file: number) => T {
-  let last: { readonly file: number; readonly value: T } | null = null;
-  return (file) => {
-    if (last?.file !== file) last = { file, value: load(file) };
-    return last.value;
+    records: lastAtHand((file: number) => load('records', file)),
+    statistics: lastAtHand((file: number) => load('statistics', file)),
+    search: lastAtHand((file: number) => load('search', file)),
   };
 }
 

@@ -21,8 +21,8 @@ export const emitters: readonly Emitter[] = [
   emitHome, // index.html
   emitArticles, // articles/, search/text/: what each article has of its own
   emitSchema, // schema/record.json
-  emitParks, // parks/
-  emitCompare, // parks/compare.html, parks/figures/
+  emitParks, // parks/, parks/figures/
+  emitCompare, // parks/compare.html
   emitCollections, // topics/, people/, organisations/, reporters/
   emitIssues, // issues/, where dates are known
   emitLedger, // corrections.html

@@ -1,3 +1,4 @@
+import { lastAtHand } from '../last-at-hand.ts';
 import type { ArticleCard, NumberedStatistic } from '../record/card.ts';
 import type { Park, ParkRegister } from '../register/park.ts';
 import type { Point } from './comparability.ts';
@@ -16,8 +17,8 @@ export interface ParkPage {
   readonly statistics: number;
   /** The articles that state them, in the site's order. */
   readonly stating: readonly ArticleCard[];
-  /** The figures, in the order of the articles; read anew each time. */
-  readonly points: () => Point[];
+  /** The figures, in the order of the articles. Those of the park that was asked for last are at hand. */
+  readonly points: () => readonly Point[];
 }
 
 /** The statistics of an article that belong to parks. */
@@ -40,6 +41,8 @@ export function gatherParks(
       counts.set(park, (counts.get(park) ?? 0) + statistics);
     }
   }
+  // A park's page and its figures beside it are made one after the other.
+  const pointsAtHand = lastAtHand((id: string) => pointsOf(id, stating.get(id) ?? [], statisticsOf));
   const pages: ParkPage[] = [];
   for (const park of register.parks) {
     const own = about.get(park.id) ?? [];
@@ -52,13 +55,13 @@ export function gatherParks(
       about: own.length,
       statistics: counts.get(park.id) ?? 0,
       stating: stating.get(park.id) ?? [],
-      points: () => pointsOf(park, stating.get(park.id) ?? [], statisticsOf),
+      points: () => pointsAtHand(park.id),
     });
   }
   return pages.sort((a, b) => compareCodes(a.pinyin, b.pinyin) || compareCodes(a.park.id, b.park.id));
 }
 
-function pointsOf({ id }: Park, stating: readonly ArticleCard[], statisticsOf: StatisticsReader): Point[] {
+function pointsOf(id: string, stating: readonly ArticleCard[], statisticsOf: StatisticsReader): Point[] {
   return stating.flatMap((record) =>
     statisticsOf(record)
       .filter(({ statistic }) => statistic.park === id)

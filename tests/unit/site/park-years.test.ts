@@ -32,7 +32,7 @@ function parkCalled(id: string) {
   return own;
 }
 
-function pointsOf(id: string): Point[] {
+function pointsOf(id: string): readonly Point[] {
   return parkCalled(id).points();
 }
 
