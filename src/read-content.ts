@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { ArticleReader } from './article-file.ts';
 import type { ReadingCache, Readings } from './cache/reading-cache.ts';
-import { shelfOf, shelvesOf } from './cache/shelf.ts';
 import type { SiteConfig } from './config.ts';
 import { correctionsPath } from './corrections/correction.ts';
 import { orphanCorrections } from './corrections/orphans.ts';
@@ -61,52 +60,8 @@ export function readContent(options: ReadOptions): Content {
   return wholeOf(files, readings, remarks, knowledge);
 }
 
-/** Readings that are in memory from before, by the name of their shelf. */
-export interface KeptShelves {
-  readonly shelves: Map<string, { readonly files: string; readonly readings: Readings }>;
-  /** Whether a path below the content folder may be another than when it was read. */
-  readonly isChanged: (path: string) => boolean;
-}
-
-/** So long at a time nothing else is done. */
-const SLICE_MS = 40;
-
-/**
- * The same, a little at a time, for a server that has others to answer meanwhile. Shelves none of whose files changed
- * are taken from `kept`, where what is read now is put.
- */
-export async function readContentMeanwhile(options: ReadOptions, kept: KeptShelves): Promise<Content> {
-  const { root, config, knowledge, cache, progress } = options;
-  const content = resolve(root, config.content);
-  const { files, remarks } = listArticles(content);
-  progress.stage('reading', files.length);
-  const places = new Map<string, { readonly readings: Readings; readonly at: number }>();
-  let begun = performance.now();
-  for (const shelf of shelvesOf(files)) {
-    const name = shelfOf(shelf[0]?.path ?? '');
-    const paths = shelf.flatMap(({ path, companions }) => [path, ...companions]);
-    const old = kept.shelves.get(name);
-    const isSame = old?.files === paths.join('\n') && !paths.some(kept.isChanged);
-    const readings = isSame
-      ? old.readings
-      : cache.all(shelf, ({ path, read }) => readArticle(content, path, read, knowledge), progress.step);
-    kept.shelves.set(name, { files: paths.join('\n'), readings });
-    for (const [at, { path }] of shelf.entries()) places.set(path, { readings, at });
-    if (performance.now() - begun < SLICE_MS) continue;
-    await new Promise((resume) => setImmediate(resume));
-    begun = performance.now();
-  }
-  const inOrder = files.flatMap(({ path }) => places.get(path) ?? []);
-  const readings: Readings = {
-    summaries: inOrder.flatMap(({ readings, at }) => readings.summaries[at] ?? []),
-    records: (file) => inOrder[file]?.readings.records(inOrder[file].at) ?? [],
-    statistics: (file) => inOrder[file]?.readings.statistics(inOrder[file].at) ?? [],
-    search: (file) => inOrder[file]?.readings.search(inOrder[file].at) ?? [],
-  };
-  return wholeOf(files, readings, remarks, knowledge);
-}
-
-function wholeOf(
+/** What the readings of all files make together. */
+export function wholeOf(
   files: readonly ArticleToRead[],
   readings: Readings,
   remarks: Remark[],

@@ -51,18 +51,15 @@ export function openLiveSite(root: string, progress: Progress): LiveSite {
 async function takeSnapshot(root: string, memory: SiteMemory, progress: Progress): Promise<Snapshot> {
   const [{ contextOf, illustrated }, { readContentMeanwhile }, { buildSite }] = await Promise.all([
     import('../edition.ts'),
-    import('../read-content.ts'),
+    import('../read-meanwhile.ts'),
     import('../site/site.ts'),
     import('../config-file.ts'),
     import('../site-files.ts'),
   ]);
-  const { kept, isChanged } = memory.take();
-  const { config, edition, cache, shelves } = kept ?? (await startAnew(root, memory, progress));
+  const { kept, changed } = memory.take();
+  const { config, edition, cache, readings } = kept ?? (await startAnew(root, memory, progress));
   const { knowledge } = edition;
-  const read = await readContentMeanwhile(
-    { root, config, knowledge, cache, progress },
-    { shelves, isChanged },
-  );
+  const read = await readContentMeanwhile({ root, config, knowledge, cache, progress }, readings, changed);
   progress.done();
   const content = illustrated(edition, root, config, read);
   const site = buildSite(content, knowledge, config);
@@ -83,7 +80,12 @@ async function startAnew(root: string, memory: SiteMemory, progress: Progress): 
   ]);
   const config = loadConfig(root);
   const edition = await prepare(root, config, progress);
-  const kept = { config, edition, cache: openCache(root, config), shelves: new Map() };
+  const kept = {
+    config,
+    edition,
+    cache: openCache(root, config),
+    readings: { listing: null, shelves: new Map() },
+  };
   memory.keep(kept);
   return kept;
 }

@@ -2,14 +2,14 @@ import { relative, resolve, sep } from 'node:path';
 import type { ReadingCache } from '../cache/reading-cache.ts';
 import type { SiteConfig } from '../config.ts';
 import type { Edition } from '../edition.ts';
-import type { KeptShelves } from '../read-content.ts';
+import type { KeptReadings } from '../read-meanwhile.ts';
 
 /** What is not asked of the disk again while nothing but articles changes. */
 export interface Kept {
   readonly config: SiteConfig;
   readonly edition: Edition;
   readonly cache: ReadingCache;
-  readonly shelves: KeptShelves['shelves'];
+  readonly readings: KeptReadings;
 }
 
 /** Files that say only what their own articles say. */
@@ -49,10 +49,10 @@ export class SiteMemory {
   }
 
   /** What is kept, and what of it has to be read again; what changes from now on is told next time. */
-  take(): { readonly kept: Kept | null; readonly isChanged: KeptShelves['isChanged'] } {
+  take(): { readonly kept: Kept | null; readonly changed: ReadonlySet<string> } {
     const changed = this.#changed;
     this.#changed = new Set();
     this.#missed = false;
-    return { kept: this.#kept, isChanged: (path) => changed.has(path) };
+    return { kept: this.#kept, changed };
   }
 }

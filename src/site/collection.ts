@@ -42,23 +42,39 @@ export function collect(
   namesOf: (record: ArticleCard) => Iterable<Named>,
   keep: (found: Found) => boolean = () => true,
 ): Collections {
-  const found = new Map<string, { articles: ArticleCard[]; mentions: number; titles: Map<string, number> }>();
+  const found = new Map<string, Gathering>();
   for (const record of articles) {
     for (const { name, title, mentions } of namesOf(record)) {
-      const entry = found.get(name) ?? { articles: [], mentions: 0, titles: new Map<string, number>() };
-      found.set(name, entry);
+      let entry = found.get(name);
+      if (entry === undefined) {
+        entry = { articles: [], mentions: 0, titles: null };
+        found.set(name, entry);
+      }
       if (entry.articles.at(-1) !== record) entry.articles.push(record);
       entry.mentions += mentions ?? 1;
-      if (title) entry.titles.set(title, (entry.titles.get(title) ?? 0) + 1);
+      if (title) {
+        entry.titles ??= new Map();
+        entry.titles.set(title, (entry.titles.get(title) ?? 0) + 1);
+      }
     }
   }
   const collections = new Map<string, Collection>();
-  for (const [name, entry] of found) {
-    const titles = [...entry.titles].sort((a, b) => b[1] - a[1] || compareCodes(a[0], b[0])).map(([t]) => t);
-    if (keep({ articles: entry.articles, mentions: entry.mentions, titles }))
-      collections.set(name, collectionOf(name, entry.articles, titles));
+  for (const [name, { articles, mentions, titles }] of found) {
+    const gathered = { articles, mentions, titles: titles === null ? [] : mostFrequent(titles) };
+    if (keep(gathered)) collections.set(name, collectionOf(name, articles, gathered.titles));
   }
   return collections;
+}
+
+/** One name's, while articles are gone through; most names have no title. */
+interface Gathering {
+  readonly articles: ArticleCard[];
+  mentions: number;
+  titles: Map<string, number> | null;
+}
+
+function mostFrequent(titles: ReadonlyMap<string, number>): string[] {
+  return [...titles].sort((a, b) => b[1] - a[1] || compareCodes(a[0], b[0])).map(([title]) => title);
 }
 
 /** How a name sounds is asked of few of the names that a page could link to. */
