@@ -1,34 +1,30 @@
-/** Rows of one table of the open data as the bytes of its three files. */
+/** One table of the open data, or a part of it, as the bytes of its three files. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { Cell, OpenTable } from '../site/data-tables.ts';
-
-/** Cells in the order of the table's columns. */
-export type Rows = readonly (readonly Cell[])[];
+import type { Cell, Columns, OpenTable } from '../site/data-tables.ts';
+import { linesOf } from './lines.ts';
 
 /** RFC 4180, UTF-8 with a byte order mark, CRLF. */
-export function csvOf(table: OpenTable, rows: Rows): string {
+export function csvOf(table: OpenTable, columns: Columns): Uint8Array {
   const header = table.columns.map(({ name }) => name).join(',');
-  const lines = rows.map((cells) => cells.map(csvCell).join(','));
-  return `\uFEFF${[header, ...lines].join('\r\n')}\r\n`;
+  return linesOf(columns, { before: `\uFEFF${header}\r\n`, write: csvCell, between: ',', end: '\r\n' });
 }
 
 /** One JSON object a line, keys in the order of the columns. */
-export function ndjsonOf(table: OpenTable, rows: Rows): string {
-  const keys = table.columns.map(({ name }, i) => `${i === 0 ? '{' : ','}${JSON.stringify(name)}:`);
+export function ndjsonOf(table: OpenTable, columns: Columns): Uint8Array {
   // Written cell by cell: an object for each row would cost more than all that is written.
-  return rows
-    .map((cells) => `${keys.map((key, i) => key + JSON.stringify(cells[i] ?? null)).join('')}}\n`)
-    .join('');
+  const keys = table.columns.map(({ name }, i) => `${i === 0 ? '{' : ','}${JSON.stringify(name)}:`);
+  const write = (cell: Cell, column: number) => keys[column] + JSON.stringify(cell);
+  return linesOf(columns, { before: '', write, between: '', end: '}\n' });
 }
 
 /** Apache Parquet, Snappy, the columns' own types. */
-export function parquetOf(table: OpenTable, rows: Rows): Uint8Array {
+export function parquetOf(table: OpenTable, columns: Columns): Uint8Array {
   const buffer = parquetWriteBuffer({
     columnData: table.columns.map(({ name, type }, i) => ({
       name,
       type: PARQUET_TYPES[type],
       nullable: true,
-      data: rows.map((cells) => cells[i] ?? null),
+      data: columns[i] ?? [],
     })),
   });
   return new Uint8Array(buffer);

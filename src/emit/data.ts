@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { ArticleCard } from '../record/card.ts';
 import { viewDataFrame, viewRelease } from '../render/views/data.ts';
 import { frameKey } from '../render/views/page.ts';
-import { type Cell, dataTables, type OpenTable } from '../site/data-tables.ts';
+import { type Columns, dataTables, emptyColumns, type OpenTable } from '../site/data-tables.ts';
+import { once } from '../site/once.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
 import { type EmitContext, type Emitter, inputsHash, keyedFile, keyedPage } from './context.ts';
-import { csvOf, ndjsonOf, parquetOf, type Rows } from './data-files.ts';
+import { csvOf, ndjsonOf, parquetOf } from './data-files.ts';
 import { type DataPart, partsOf } from './data-parts.ts';
 import { factsOf, type OutputFile, type PublishedFacts } from './output.ts';
 
@@ -19,7 +20,7 @@ interface DataSet {
   /** Empty for a whole table. */
   readonly part: string;
   readonly count: number;
-  readonly rows: () => Rows;
+  readonly columns: () => Columns;
   /** All that decides the rows. */
   readonly inputs: unknown;
 }
@@ -33,10 +34,16 @@ interface DataFile extends DataSet {
 
 /** data/: every table in three formats, their checksums, and a page that says what the columns mean. */
 export const emitData: Emitter = function* (site, context) {
-  const rowsOf = rowReader(context);
-  const sets = [...ofSite(site), ...partsOf(site.articles).flatMap((part) => ofPart(part, rowsOf))];
-  const files = sets.flatMap((set) => ENDINGS.map((ending) => dataFile(context, set, ending)));
-  for (const { file } of files) yield file;
+  const reader = rowReader(context);
+  const parts = partsOf(site.articles).map((part) => ofPart(part, reader));
+  const files: DataFile[] = [];
+  for (const sets of [ofSite(site), ...parts]) {
+    const own = sets.flatMap((set) => ENDINGS.map((ending) => dataFile(context, set, ending)));
+    for (const { file } of own) yield file;
+    // Whoever asks for the next file is done with these.
+    reader.forget();
+    files.push(...own);
+  }
   const inputs = files.map(({ file }) => [file.path, file.inputs]);
   const sums = () => inputsHash(context, inputs);
   yield keyedFile(paths.checksums, sums, () => checksums(files));
@@ -59,53 +66,69 @@ export const emitData: Emitter = function* (site, context) {
 /** Tables that only the whole site has. */
 function ofSite(site: Site): DataSet[] {
   return dataTables.flatMap((table) => {
-    if (table.ofSite === null) return [];
-    const rows = table.ofSite(site);
-    return [{ table, part: '', count: rows.length, rows: () => rows, inputs: rows }];
+    if (table.addSite === null) return [];
+    const columns = emptyColumns(table);
+    table.addSite(columns, site);
+    return [{ table, part: '', count: columns[0]?.length ?? 0, columns: () => columns, inputs: columns }];
   });
 }
 
 /** Tables of what articles say. */
-function ofPart({ name, articles }: DataPart, rowsOf: RowReader): DataSet[] {
-  const inputs = articles.map(({ id, hash }) => [id, hash]);
+function ofPart({ name, articles }: DataPart, reader: RowReader): DataSet[] {
+  const inputs = createHash('sha256');
+  for (const { id, hash } of articles) inputs.update(`${id} ${hash}\n`);
+  const decides = inputs.digest('base64url');
   return RECORD_TABLES.map((table) => ({
-    ...{ table, part: name, inputs },
+    ...{ table, part: name, inputs: decides },
     count: articles.reduce((sum, article) => sum + (table.countOf?.(article) ?? 0), 0),
-    rows: () => rowsOf(articles).get(table) ?? [],
+    columns: () => reader.columnsOf(articles).get(table) ?? [],
   }));
 }
 
-const RECORD_TABLES = dataTables.filter(({ ofArticle }) => ofArticle !== null);
-
-type RowReader = (articles: readonly ArticleCard[]) => ReadonlyMap<OpenTable, Rows>;
+const RECORD_TABLES = dataTables.filter(({ addArticle }) => addArticle !== null);
 
 /** The records of a part are read once for all its files; rows of one part are in memory at a time. */
+interface RowReader {
+  columnsOf(articles: readonly ArticleCard[]): ReadonlyMap<OpenTable, Columns>;
+  /** Lets the rows go. */
+  forget(): void;
+}
+
 function rowReader({ record }: EmitContext): RowReader {
-  let last: { readonly articles: readonly ArticleCard[]; readonly rows: Map<OpenTable, Cell[][]> } | null =
-    null;
-  return (articles) => {
-    if (last?.articles === articles) return last.rows;
-    const rows = new Map<OpenTable, Cell[][]>(RECORD_TABLES.map((table) => [table, []]));
-    for (const article of articles) {
-      const whole = record(article);
-      for (const [table, own] of rows) own.push(...(table.ofArticle?.(article, whole) ?? []));
-    }
-    last = { articles, rows };
-    return rows;
+  let last: {
+    readonly articles: readonly ArticleCard[];
+    readonly columns: ReadonlyMap<OpenTable, Columns>;
+  } | null = null;
+  return {
+    columnsOf(articles) {
+      if (last?.articles === articles) return last.columns;
+      // Before the next are read: never those of two parts.
+      last = null;
+      const columns = new Map(RECORD_TABLES.map((table) => [table, emptyColumns(table)]));
+      for (const article of articles) {
+        const whole = record(article);
+        for (const [table, own] of columns) table.addArticle?.(own, article, whole);
+      }
+      last = { articles, columns };
+      return columns;
+    },
+    forget() {
+      last = null;
+    },
   };
 }
 
 function dataFile(context: EmitContext, set: DataSet, ending: keyof typeof FORMATS): DataFile {
-  const { table, part, rows, inputs } = set;
+  const { table, part, columns, inputs } = set;
   const path = `data/${table.name}${part === '' ? '' : `-${part}`}.${ending}`;
-  const make = () => FORMATS[ending](table, rows());
+  const make = () => FORMATS[ending](table, columns());
   let facts: PublishedFacts | null = null;
   return {
     ...set,
     ending,
     file: keyedFile(
       path,
-      () => inputsHash(context, inputs),
+      once(() => inputsHash(context, inputs)),
       make,
       (published) => {
         facts = published;

@@ -10,6 +10,9 @@ import type { Site } from './site.ts';
 
 export type Cell = string | number | boolean | null;
 
+/** The cells of some rows, column by column, in the order of the table's columns: an array for each row would cost more. */
+export type Columns = readonly Cell[][];
+
 interface Column<Row> {
   readonly name: string;
   readonly type: 'string' | 'number' | 'integer' | 'boolean';
@@ -40,10 +43,10 @@ export interface OpenTable {
   readonly title: string;
   readonly meaning: string;
   readonly columns: readonly Pick<Column<never>, 'name' | 'type' | 'meaning'>[];
-  /** Cells in the order of the columns. Null where an article has no rows of its own in this table. */
-  readonly ofArticle: ((article: ArticleCard, record: ArticleRecord) => Cell[][]) | null;
+  /** Adds an article's rows. Null where an article has no rows of its own in this table. */
+  readonly addArticle: ((columns: Columns, article: ArticleCard, record: ArticleRecord) => void) | null;
   readonly countOf: ((article: ArticleCard) => number) | null;
-  readonly ofSite: ((site: Site) => Cell[][]) | null;
+  readonly addSite: ((columns: Columns, site: Site) => void) | null;
 }
 
 interface StatisticRow {
@@ -218,14 +221,22 @@ export const dataTables: readonly OpenTable[] = [
   open(events),
 ];
 
+/** A table of no rows yet. */
+export function emptyColumns(table: Pick<OpenTable, 'columns'>): Columns {
+  return table.columns.map(() => []);
+}
+
 function open<Row>({ rows, columns, ...table }: DataTable<Row>): OpenTable {
-  const cellsOf = (own: readonly Row[]): Cell[][] => own.map((row) => columns.map(({ cell }) => cell(row)));
+  const add = (all: Columns, own: readonly Row[]): void => {
+    for (const [at, { cell }] of columns.entries()) for (const row of own) all[at]?.push(cell(row));
+  };
   return {
     ...table,
     columns,
-    ofArticle: 'ofArticle' in rows ? (article, record) => cellsOf(rows.ofArticle(article, record)) : null,
+    addArticle:
+      'ofArticle' in rows ? (all, article, record) => add(all, rows.ofArticle(article, record)) : null,
     countOf: 'count' in rows ? rows.count : null,
-    ofSite: 'ofSite' in rows ? (site) => cellsOf(rows.ofSite(site)) : null,
+    addSite: 'ofSite' in rows ? (all, site) => add(all, rows.ofSite(site)) : null,
   };
 }
 

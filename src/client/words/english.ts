@@ -152,6 +152,7 @@ export const ENGLISH: Words = {
   每月报道: 'Articles by month',
   '深色为本园区篇数，浅色为全站篇数': 'Dark: articles about this park; light: all articles',
   月份: 'Month',
+  日期: 'Date',
   本园区: 'This park',
   全站: 'All',
 
@@ -284,7 +285,7 @@ export const ENGLISH: Words = {
   '开头的文字前加了一个撇号，以免被电子表格当作公式。数据整理可自由使用，请注明来源；报道文字的版权属原报纸和作者。':
     ' is preceded by an apostrophe, so that no spreadsheet takes it for a formula. The data may be used freely; please name the source. The articles’ text belongs to the newspapers and authors.',
   '{w}共{n}行。': '{1} {2} {2:row|rows}.',
-  '按月分为{n}份': 'In {1} parts, by month',
+  '按日期分为{n}份': 'In {1} parts, by date',
   '{w}的各份文件': 'Parts of {1}',
   行数: 'Rows',
   文件: 'Files',

@@ -1,8 +1,35 @@
-/** Observable Plot at build time: a chart as an SVG string that a page with a strict policy can carry. */
-import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+/** A chart as an SVG string that a page with a strict policy can carry: no style of its own, classes that the site's sheet knows. */
+import { escapeHtml } from '../escape.ts';
 
-const { document } = parseHTML('<!doctype html><html><body></body></html>');
+/** In the order they are written; what is null is left out. */
+type Attributes = Readonly<Record<string, string | number | null>>;
+
+/** An element; `content` is SVG itself. */
+export function element(name: string, attributes: Attributes, content = ''): string {
+  let tag = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key] ?? null;
+    if (value !== null) tag += ` ${key}="${typeof value === 'number' ? value : escapeHtml(value)}"`;
+  }
+  return content === '' ? `${tag} />` : `${tag}>${content}</${name}>`;
+}
+
+/** Marks that look alike; nothing where there are none. */
+export function group(attributes: Attributes, marks: readonly string[]): string {
+  return marks.length === 0 ? '' : element('g', attributes, marks.join(''));
+}
+
+/** `y` is the line's middle, or its upper edge. */
+export function words(text: string, x: number, y: number, anchor: 'middle' | 'upper' = 'middle'): string {
+  if (text === '') return '';
+  const baseline = anchor === 'middle' ? '0.32em' : '0.71em';
+  return element('text', { transform: `translate(${x},${y})`, y: baseline }, escapeHtml(text));
+}
+
+/** What a mark says when it is pointed at. */
+export function title(text: string): string {
+  return element('title', {}, escapeHtml(text));
+}
 
 export interface ChartText {
   /** The id of the words on the page that say what the chart shows; the table beside it has the values. */
@@ -11,29 +38,32 @@ export interface ChartText {
   readonly own: 'all' | 'links' | 'nothing';
 }
 
-/**
- * Draws a plot. Plot's own style element and style attributes are taken out: the site's policy allows no inline
- * style, and its style sheet knows the classes. Ink is currentColor, so that both themes and print work.
- */
-export function drawSvg(options: Plot.PlotOptions, { labelledBy, own }: ChartText): string {
-  const figure = Plot.plot({ ...options, document: document as unknown as Document, className: 'chart' });
-  const svg = figure.tagName.toLowerCase() === 'svg' ? figure : figure.querySelector('svg');
-  if (svg === null) throw new Error('Plot drew no svg');
-  for (const style of svg.querySelectorAll('style')) style.remove();
-  for (const styled of svg.querySelectorAll('[style]')) styled.removeAttribute('style');
-  // Groups are labelled by Plot in English; the chart as a whole by the page.
-  for (const group of svg.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
-  for (const hidden of svg.querySelectorAll('[aria-hidden]')) hidden.removeAttribute('aria-hidden');
-  svg.removeAttribute('style');
-  for (const link of svg.querySelectorAll('a')) {
-    link.setAttribute('aria-label', link.querySelector('title')?.textContent ?? '');
-    if (own === 'links') link.setAttribute('data-own', '');
-  }
-  svg.removeAttribute('font-family');
-  svg.removeAttribute('width');
-  svg.removeAttribute('height');
-  if (own !== 'all') svg.setAttribute('lang', 'zh-CN');
-  svg.setAttribute('role', svg.querySelector('a') === null ? 'img' : 'group');
-  svg.setAttribute('aria-labelledby', labelledBy);
-  return svg.outerHTML;
+/** A mark that leads to where its value was printed. */
+export function link(href: string, says: string, own: ChartText['own'], mark: string): string {
+  const data = { 'data-own': own === 'links' ? '' : null };
+  return element('a', { ...data, 'aria-label': says, href, fill: 'inherit' }, mark);
+}
+
+/** The whole chart. Ink is currentColor, so that both themes and print work. */
+export function chart(
+  width: number,
+  height: number,
+  { labelledBy, own }: ChartText,
+  content: string,
+): string {
+  return element(
+    'svg',
+    {
+      'aria-labelledby': labelledBy,
+      // A picture's content is not told to those who hear the page, and links must be.
+      role: content.includes('<a ') ? 'group' : 'img',
+      lang: own === 'all' ? null : 'zh-CN',
+      viewBox: `0 0 ${width} ${height}`,
+      'text-anchor': 'middle',
+      'font-size': 10,
+      fill: 'currentColor',
+      class: 'chart',
+    },
+    content,
+  );
 }

@@ -1,6 +1,7 @@
 /** One indicator of one park over time: dots joined by a line, values beside them, zero on the axis. */
-import * as Plot from '@observablehq/plot';
-import { drawSvg } from './svg.ts';
+import { type ScaleLinear, type ScalePoint, scaleLinear, scalePoint } from 'd3-scale';
+import { chart, element, group, link, title, words } from './svg.ts';
+import { onWholePixels } from './whole-pixels.ts';
 
 export interface TrendPoint {
   /** The period in words: 2024年1—11月. */
@@ -14,66 +15,86 @@ export interface TrendPoint {
   readonly derived: boolean;
 }
 
+interface Scales {
+  readonly x: ScalePoint<string>;
+  readonly y: ScaleLinear<number, number>;
+}
+
+const WIDTH = 340;
+const HEIGHT = 190;
+const EDGE = { top: 30, right: 300, bottom: 160, left: 30 };
+
 export function trendChart(points: readonly TrendPoint[], unit: string, labelledBy: string): string {
-  const top = Math.max(...points.map(({ value }) => value), 0);
-  const bottom = Math.min(...points.map(({ value }) => value), 0);
+  const scales = scalesOf(points);
+  const { x, y } = scales;
+  const zero = y(0);
   const [upper, lower] = byHeight(points);
-  const printed = points.filter(({ derived }) => !derived);
-  const options: Plot.PlotOptions = {
-    width: 340,
-    height: 190,
-    marginTop: 30,
-    marginBottom: 30,
-    marginLeft: 30,
-    marginRight: 40,
-    x: { type: 'point', label: null, tickSize: 0, domain: [...new Set(points.map(({ tick }) => tick))] },
-    y: { domain: [bottom, top === 0 ? 1 : top], axis: null },
-    marks: [
-      Plot.ruleY([0], { stroke: 'currentColor', strokeWidth: 1 }),
-      Plot.line(onePerTick(points), {
-        x: 'tick',
-        y: 'value',
-        stroke: 'currentColor',
-        strokeWidth: 1,
-        strokeOpacity: 0.5,
-      }),
-      Plot.dot(
-        points.filter(({ derived }) => derived),
-        {
-          x: 'tick',
-          y: 'value',
-          r: 4,
-          stroke: 'currentColor',
-          fill: 'none',
-          title: titleOf(unit),
-          href: 'href',
-        },
-      ),
-      Plot.dot(printed, {
-        x: 'tick',
-        y: 'value',
-        r: 4.5,
-        fill: 'currentColor',
-        title: titleOf(unit),
-        href: 'href',
-        className: 'own',
-      }),
-      ...labels(upper, -12),
-      ...labels(lower, 18),
-      Plot.text([unit], { frameAnchor: 'top-left', dx: -24, dy: -22, fontSize: 11, fill: 'currentColor' }),
-    ],
-  };
-  return drawSvg(options, { labelledBy, own: 'links' });
-}
-
-function titleOf(unit: string): (point: TrendPoint) => string {
-  return ({ period, label, derived }) => `${period}：${label}${unit}${derived ? '（推算）' : ''}`;
-}
-
-function labels(points: readonly TrendPoint[], dy: number): Plot.Markish[] {
-  return [
-    Plot.text(points, { x: 'tick', y: 'value', text: 'label', dy, fontSize: 13, fill: 'currentColor' }),
+  const dots = (derived: boolean) =>
+    points.filter((point) => point.derived === derived).map((point) => dot(scales, point, unit));
+  const content = [
+    group(
+      { transform: 'translate(0,9)' },
+      x.domain().map((tick) => words(tick, x(tick) ?? 0, EDGE.bottom, 'upper')),
+    ),
+    group({ stroke: 'currentColor' }, [
+      element('line', { y2: zero, y1: zero, x2: EDGE.right, x1: EDGE.left }),
+    ]),
+    group(LINE, [element('path', { d: lineThrough(scales, onePerTick(points)) })]),
+    group({ 'stroke-width': 1.5, stroke: 'currentColor', fill: 'none' }, dots(true)),
+    group({ class: 'own' }, dots(false)),
+    labels(scales, upper, -12),
+    labels(scales, lower, 18),
+    group({ transform: 'translate(-24,-22)', 'font-size': 11, 'text-anchor': 'start' }, [
+      words(unit, EDGE.left, EDGE.top, 'upper'),
+    ]),
   ];
+  return chart(WIDTH, HEIGHT, { labelledBy, own: 'links' }, content.join(''));
+}
+
+const LINE = {
+  'stroke-linecap': 'round',
+  'stroke-linejoin': 'round',
+  'stroke-opacity': 0.5,
+  stroke: 'currentColor',
+  fill: 'none',
+};
+
+function scalesOf(points: readonly TrendPoint[]): Scales {
+  const values = points.map(({ value }) => value);
+  const top = Math.max(...values, 0);
+  const ticks = points.map(({ tick }) => tick);
+  return {
+    x: onWholePixels(scalePoint(ticks, [EDGE.left, EDGE.right]).padding(0.5)),
+    y: scaleLinear([Math.min(...values, 0), top === 0 ? 1 : top], [EDGE.bottom, EDGE.top]),
+  };
+}
+
+/** Printed values are filled, derived ones are rings. */
+function dot(
+  { x, y }: Scales,
+  { tick, value, period, label, href, derived }: TrendPoint,
+  unit: string,
+): string {
+  const says = `${period}：${label}${unit}${derived ? '（推算）' : ''}`;
+  const place = { r: derived ? 4 : 4.5, cy: y(value), cx: x(tick) ?? 0 };
+  return link(href, says, 'links', element('circle', place, title(says)));
+}
+
+function lineThrough({ x, y }: Scales, points: readonly TrendPoint[]): string {
+  const places = points.map(({ tick, value }) => `${thousandth(x(tick) ?? 0)},${thousandth(y(value))}`);
+  // A line of one point has no length, and its round ends are drawn only where it is closed.
+  return `M${places.join('L')}${places.length === 1 ? 'Z' : ''}`;
+}
+
+function thousandth(pixels: number): number {
+  return Math.round(pixels * 1000) / 1000;
+}
+
+function labels({ x, y }: Scales, points: readonly TrendPoint[], dy: number): string {
+  return group(
+    { transform: `translate(0,${dy})`, 'font-size': 13 },
+    points.map(({ tick, value, label }) => words(label, x(tick) ?? 0, y(value))),
+  );
 }
 
 /** Articles that disagree put two values on one tick: the higher is labelled above, the others below. */
