@@ -68,9 +68,14 @@ export function writeManifest(file: string, entries: readonly ManifestEntry[]): 
   writeWhole(file, `${FIRST_LINE}\n${lines.join('')}`);
 }
 
+/** A site's path, which has no `..` and no blank part, below a folder; asked of every file of every build. */
+export function placeIn(directory: string, path: string): string {
+  return `${directory}/${path}`;
+}
+
 /** Whether a release's file is the one that was written: not changed, replaced or removed by anybody. */
 export function isUntouched(directory: string, entry: ManifestEntry): boolean {
-  const stat = lstatSync(join(directory, entry.path), { throwIfNoEntry: false });
+  const stat = lstatSync(placeIn(directory, entry.path), { throwIfNoEntry: false });
   if (stat?.isFile() !== true || stat.size !== entry.size) return false;
   return stat.mtimeMs === entry.mtime && stat.ino === entry.inode;
 }

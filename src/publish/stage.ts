@@ -1,8 +1,8 @@
 import { closeSync, linkSync, lstatSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { OutputFile } from '../emit/output.ts';
 import { Refusal, systemCode } from '../refusal.ts';
-import { hashOf, isUntouched, type ManifestEntry } from './manifest.ts';
+import { hashOf, isUntouched, type ManifestEntry, placeIn } from './manifest.ts';
 import { refuseOutside } from './output-path.ts';
 
 /** A release in the making. */
@@ -51,7 +51,7 @@ export function openStage(directory: string, previous: PreviousRelease | null): 
       const { path, inputs = null } = file;
       refuseOutside(path);
       once(path);
-      const target = join(directory, path);
+      const target = placeIn(directory, path);
       makeFolder(dirname(target), made);
       const old = inputs === null ? undefined : previous?.entries.get(path);
       // What it was made from is the same: its content is not even made.
@@ -101,7 +101,7 @@ function linkUnchanged(
   if (entry === undefined || entry.hash !== hash) return null;
   if (!isUntouched(previous.directory, entry)) return null;
   try {
-    linkSync(join(previous.directory, path), target);
+    linkSync(placeIn(previous.directory, path), target);
     return entry;
   } catch {
     // A file system without hard links, or too many of them to one file: write it.
