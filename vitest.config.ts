@@ -10,5 +10,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // nodejieba keeps its dictionary in process-wide native state: a process a file, never a thread.
     pool: 'forks',
+    globalSetup: './tests/fixtures/words-of-run.ts',
   },
 });

@@ -14,10 +14,12 @@ import { contradictionsOf } from '../../../src/site/arithmetic.ts';
 import { type Point, panelsOf } from '../../../src/site/comparability.ts';
 import { sharedPanels } from '../../../src/site/park-comparison.ts';
 import { buildSite } from '../../../src/site/site.ts';
+import { keepWords } from '../../fixtures/keep-words.ts';
 import { layOut, outputOf, parkYears } from '../../fixtures/park-years.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'yuankan-parks-'));
 layOut(root, resolve('.'));
+keepWords(root);
 const config = SiteConfigSchema.parse({});
 const { knowledge } = loadKnowledge(root, config);
 const content = readContent({ root, config, knowledge, cache: noCache, progress: silent });
