@@ -1,7 +1,7 @@
 /** Whatever content says, it reaches every output as text and nothing else. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5';
 import type { Browser } from 'playwright-core';
 import { SaxesParser } from 'saxes';
@@ -14,7 +14,7 @@ import { openBrowser, openPage } from './support/open-browser.ts';
 import { pageOfEachKind } from './support/pages.ts';
 import { type ServedSite, serve } from './support/serve.ts';
 
-const projectContent = join(import.meta.dirname, '../../content');
+const project = join(import.meta.dirname, '../..');
 
 /** One canary for each field: breaks out of text, attributes in either quote, scripts, comments, CDATA, templates. */
 const canary = (field: string): string =>
@@ -65,18 +65,20 @@ level: other
 let browser: Browser;
 let site: MadeSite;
 let served: ServedSite;
-let content: string;
+let root: string;
 
 beforeAll(async () => {
-  content = mkdtempSync(join(tmpdir(), 'yuankan-canaries-'));
-  cpSync(projectContent, content, { recursive: true });
+  root = mkdtempSync(join(tmpdir(), 'yuankan-canaries-'));
+  const content = join(root, 'content');
+  for (const part of ['content', 'public', 'templates'])
+    cpSync(join(project, part), join(root, part), { recursive: true });
   mkdirSync(join(content, 'newspapers/hostile'), { recursive: true });
   mkdirSync(join(content, 'articles'), { recursive: true });
   writeFileSync(join(content, 'newspapers/hostile/page.txt'), page);
   writeFileSync(join(content, 'articles/hostile.md'), markdown);
   writeFileSync(join(content, 'parks/jinque.md'), park);
   const [made] = await makeSites(['/'], {
-    content: relative(join(import.meta.dirname, '../..'), content),
+    root,
     change: (read) => ({ ...read, ...contentOf([...recordsOf(read)].map(withCanaries)) }),
   });
   if (made === undefined) throw new Error('no site');
@@ -87,7 +89,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  rmSync(content, { recursive: true, force: true });
+  rmSync(root, { recursive: true, force: true });
 });
 
 /** A record whose every free text is a canary; texts that are slices of the source come from the page above. */

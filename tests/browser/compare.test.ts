@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layOut } from '../fixtures/park-years.ts';
@@ -20,7 +20,7 @@ let served: ServedSite;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'yuankan-compare-'));
   layOut(root, project);
-  const [made] = await makeSites(['/a/b/'], { content: relative(project, join(root, 'content')) });
+  const [made] = await makeSites(['/a/b/'], { root });
   if (made === undefined) throw new Error('no site was made');
   [browser, served] = await Promise.all([openBrowser(), serve(made.files, '/a/b/')]);
 }, 180_000);

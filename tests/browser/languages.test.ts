@@ -1,7 +1,7 @@
 /** The site speaks the language its reader chose, on every kind of page; the newspaper keeps its words. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordsOf } from '../../src/read-content.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const own of ['newspapers/unknown', 'parks/qingyuan.md'])
     cpSync(join(project, 'content', own), join(root, 'content', own), { recursive: true });
   const [site] = await makeSites(['/a/b/'], {
-    content: relative(project, join(root, 'content')),
+    root,
     change: (content, { segmenter }) => ({
       ...content,
       ...contentOf([...recordsOf(content), ...extremeRecords], segmenter),

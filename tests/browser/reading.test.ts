@@ -5,6 +5,7 @@ import { contentOf } from '../fixtures/cards.ts';
 import { extremeRecords } from './support/extreme-records.ts';
 import { type MadeSite, makeSites } from './support/made-site.ts';
 import { openBrowser, openPage } from './support/open-browser.ts';
+import { pageOfEachKind } from './support/pages.ts';
 import { type ServedSite, serve } from './support/serve.ts';
 
 let browser: Browser;
@@ -149,7 +150,7 @@ describe('articles that no layout expects', () => {
     'never make a page %i pixels wide scroll sideways',
     async (width) => {
       const { page, close } = await openPage(browser, { viewport: { width, height: 900 } });
-      const paths = [...extremes.files.keys()].filter((path) => path.endsWith('.html'));
+      const paths = extremePages();
       const wide: string[] = [];
       for (const path of paths) {
         await page.goto(servedExtremes.address + path);
@@ -199,6 +200,12 @@ describe('an article shorter than what stands beside it', () => {
     await close();
   });
 });
+
+/** Every page of an article, and one of each other kind: thirty pages of one reporter each differ in a letter. */
+function extremePages(): string[] {
+  const articles = [...extremes.files.keys()].filter((path) => /^articles\/.*\.html$/.test(path));
+  return [...new Set([...articles, ...pageOfEachKind(extremes).values()])];
+}
 
 async function sidewaysScroll(page: import('playwright-core').Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

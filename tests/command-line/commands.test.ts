@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { keepWords } from '../fixtures/keep-words.ts';
 
 const program = join(import.meta.dirname, '../..');
 
@@ -19,6 +20,7 @@ function project(files: Readonly<Record<string, string>>): string {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
+  keepWords(root);
   return root;
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Serving, serveDevelopment } from '../../src/preview/dev-server.ts';
+import { keepWords } from '../fixtures/keep-words.ts';
 
 const TEXT =
   '合肥高新区开工\n\n▶ 本报记者 周岚\n\n本报讯 合肥高新区今天开工项目12个,其中六个人选全省重点。\n';
@@ -16,6 +17,7 @@ beforeAll(async () => {
   const path = join(root, 'content/newspapers/a.txt');
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, TEXT);
+  keepWords(root);
   serving = await serveDevelopment({ root, host: '127.0.0.1', port: 0, tell: () => {} });
   const page = await ask('/desk/');
   token = /name="desk-token" content="([^"]+)"/.exec(page.body)?.[1] ?? '';

@@ -21,6 +21,7 @@ import { load } from 'js-yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { generatePages, writePages } from '../../src/bench/generate.ts';
+import { keepWords } from '../fixtures/keep-words.ts';
 
 const program = join(import.meta.dirname, '../..');
 const yuankan = join(program, 'bin/yuankan.mjs');
@@ -42,6 +43,7 @@ function site(): string {
   writePages(join(root, 'content/newspapers'), generatePages(9, [{ name: '合肥高新区', city: '合肥' }]));
   // One file is set aside, so every command ends with status 1.
   writeFileSync(join(root, 'content/newspapers/broken.txt'), '---\ndate: 1978-13-45\n---\n合肥高新区\n');
+  keepWords(root);
   return root;
 }
 

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { keepWords } from '../fixtures/keep-words.ts';
 
 const program = join(import.meta.dirname, '../..');
 
@@ -29,16 +30,14 @@ function run(
   );
   writeFileSync(join(root, 'yuankan.config.yaml'), segmenter === null ? '' : `segmenter: ${segmenter}\n`);
   writeFileSync(join(root, 'not-built.cjs'), NOT_BUILT);
-  const tsx = join(program, 'node_modules/tsx/dist/loader.mjs');
   const words = [
     '--require',
     join(root, 'not-built.cjs'),
-    '--import',
-    tsx,
-    join(program, 'src/cli.ts'),
+    join(program, 'bin/yuankan.mjs'),
     command,
     ...(command === 'records' ? ['content/newspapers/a.txt'] : []),
   ];
+  keepWords(root);
   const done = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
   return { root, status: done.status, out: done.stdout, told: done.stderr };
 }

@@ -7,6 +7,7 @@ import { build } from '../../src/build.ts';
 import { type Serving, serveDevelopment } from '../../src/preview/dev-server.ts';
 import { servePublished } from '../../src/preview/preview-server.ts';
 import { silent } from '../../src/progress.ts';
+import { keepWords } from '../fixtures/keep-words.ts';
 
 const files = {
   'content/newspapers/a.txt': '合肥高新区开工\n本报讯 2024年,合肥高新区开工项目12个。\n',
@@ -21,6 +22,7 @@ function project(): string {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
+  keepWords(root);
   return root;
 }
 

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuildReport, BuildReportSchema } from '../../src/build-report.ts';
 import { CODES } from '../../src/diagnostics/codes.ts';
 import type { Remark } from '../../src/remark.ts';
+import { keepWords } from '../fixtures/keep-words.ts';
 import { HOSTILE_FILES, writeHostileContent } from './support/hostile-content.ts';
 
 const program = join(import.meta.dirname, '../..');
@@ -18,6 +19,7 @@ let report: BuildReport;
 beforeAll(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'bad-input-')));
   writeHostileContent(root);
+  keepWords(root);
   const words = [join(program, 'bin/yuankan.mjs'), 'build'];
   const done = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8', timeout: 110_000 });
   told = done.stderr;

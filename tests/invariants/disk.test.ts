@@ -19,6 +19,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { build } from '../../src/build.ts';
 import { silent } from '../../src/progress.ts';
 import { Refusal } from '../../src/refusal.ts';
+import { keepWords } from '../fixtures/keep-words.ts';
 import { type OwnDisk, ownDisk } from './support/own-disk.ts';
 
 const program = join(import.meta.dirname, '../..');
@@ -47,6 +48,7 @@ function disk(size: string, folder?: string): OwnDisk {
 function write(root: string, headline: string): void {
   mkdirSync(join(root, 'content/newspapers'), { recursive: true });
   writeFileSync(join(root, 'content/newspapers/a.txt'), `${headline}\n\n本报记者 李明\n\n合肥高新区开工。\n`);
+  if (!existsSync(join(root, '.yuankan/cache'))) keepWords(root);
 }
 
 /** 0 or 1 when a site was published; the code and sentence of the refusal when none was. */

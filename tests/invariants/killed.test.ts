@@ -2,11 +2,23 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 const program = join(import.meta.dirname, '../..');
-const tsx = join(program, 'node_modules/tsx/dist/loader.mjs');
-const publisher = join(import.meta.dirname, 'support/publish-forever.ts');
+let publisher = '';
+
+/** As plain JavaScript: it is started many times, and has to be under way when it is killed. */
+beforeAll(async () => {
+  publisher = join(mkdtempSync(join(tmpdir(), 'publisher-')), 'publish-forever.mjs');
+  await build({
+    entryPoints: [join(import.meta.dirname, 'support/publish-forever.ts')],
+    outfile: publisher,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  });
+});
 
 /** The versions that one look at the whole published site finds; a whole site has one. */
 function versionsIn(out: string): string[] {
@@ -27,7 +39,7 @@ async function publishAndKill(
   round: number,
   milliseconds: number | 'first site',
 ): Promise<void> {
-  const child = spawn(process.execPath, ['--import', tsx, publisher, root, String(round * 1000)]);
+  const child = spawn(process.execPath, [publisher, root, String(round * 1000)]);
   await new Promise<void>((resolve, reject) => {
     child.stdout.once('data', () => resolve());
     child.once('exit', (code) => reject(new Error(`ended with ${code}: ${child.stderr.read()}`)));
@@ -53,7 +65,7 @@ describe('a build that is killed', () => {
   it('shows readers one whole version at every moment of a swap', async () => {
     const root = realpathSync(mkdtempSync(join(tmpdir(), 'swapped-')));
     await publishAndKill(root, 0, 'first site');
-    const child = spawn(process.execPath, ['--import', tsx, publisher, root, '1000']);
+    const child = spawn(process.execPath, [publisher, root, '1000']);
     try {
       await new Promise((resolve) => child.stdout.once('data', resolve));
       const seen = new Set<string>();
@@ -73,10 +85,10 @@ describe('a build that is killed', () => {
 describe('two builds at once', () => {
   it('give the second one status 3 and the number of the first', async () => {
     const root = realpathSync(mkdtempSync(join(tmpdir(), 'twice-')));
-    const first = spawn(process.execPath, ['--import', tsx, publisher, root]);
+    const first = spawn(process.execPath, [publisher, root]);
     await new Promise((resolve) => first.stdout.once('data', resolve));
-    const cli = join(program, 'src/cli.ts');
-    const second = spawnSync(process.execPath, ['--import', tsx, cli, 'build'], {
+    const cli = join(program, 'bin/yuankan.mjs');
+    const second = spawnSync(process.execPath, [cli, 'build'], {
       cwd: root,
       encoding: 'utf8',
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readNewspaper } from '../../src/record/from-newspaper.ts';
+import { processorTime } from '../fixtures/processor-time.ts';
 import { sourceOf } from '../reading/source-of.ts';
 
 /** What a page may hold a great deal of; each was or could be somebody's backtracking or look back. */
@@ -47,9 +48,7 @@ const GROWTH = 16;
 const MARGIN = 4;
 
 function milliseconds(text: string): number {
-  const start = performance.now();
-  readNewspaper(sourceOf(text), {});
-  return performance.now() - start;
+  return processorTime(() => readNewspaper(sourceOf(text), {}));
 }
 
 describe('reading takes time in proportion to the length of', () => {

@@ -10,6 +10,7 @@ import type { OutputFile } from '../../src/emit/output.ts';
 import { makeWith } from '../../src/make-together.ts';
 import { silent } from '../../src/progress.ts';
 import type { StagedFiles } from '../../src/publish/stage.ts';
+import { keepWords } from '../fixtures/keep-words.ts';
 
 const program = join(import.meta.dirname, '../..');
 const pages = 'content/newspapers';
@@ -21,6 +22,7 @@ function project(): string {
   }
   const places = ['合肥', '长春'].map((city) => ({ name: `${city}高新区`, city }));
   writePages(join(root, pages), generatePages(12, places));
+  keepWords(root);
   return root;
 }
 

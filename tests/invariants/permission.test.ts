@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { keepWords } from '../fixtures/keep-words.ts';
 import { writeHostileContent } from './support/hostile-content.ts';
 import { plainProgram } from './support/plain-program.ts';
 
@@ -26,8 +27,10 @@ beforeAll(async () => {
   // Vite may do as it likes, once and with content of our own: its bundle is kept.
   const own = realpathSync(mkdtempSync(join(tmpdir(), 'permission-own-')));
   writeFileSync(join(own, 'yuankan.config.yaml'), 'segmenter: intl\n');
+  keepWords(own);
   expect(spawnSync(process.execPath, [join(program, 'src/cli.js'), 'build'], { cwd: own }).status).toBe(0);
   writeHostileContent(project);
+  keepWords(project);
 });
 
 function confined(...words: string[]): { status: number | null; told: string } {

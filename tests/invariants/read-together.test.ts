@@ -12,6 +12,7 @@ import { loadKnowledge } from '../../src/knowledge.ts';
 import { silent } from '../../src/progress.ts';
 import { readContent, recordsOf } from '../../src/read-content.ts';
 import { readTogether } from '../../src/read-together.ts';
+import { keepWords } from '../fixtures/keep-words.ts';
 
 const program = join(import.meta.dirname, '../..');
 
@@ -22,6 +23,7 @@ function project(): string {
   }
   const places = ['合肥', '长春'].map((city) => ({ name: `${city}高新区`, city }));
   writePages(join(root, 'content/newspapers'), generatePages(8, places));
+  keepWords(root);
   return root;
 }
 

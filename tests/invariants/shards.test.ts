@@ -20,6 +20,7 @@ import type { Knowledge } from '../../src/knowledge.ts';
 import { silent } from '../../src/progress.ts';
 import { readContent } from '../../src/read-content.ts';
 import { isInShard, mergeShards, parseShard, readShard } from '../../src/shard.ts';
+import { keepWords } from '../fixtures/keep-words.ts';
 
 /** Whoever reads an article needs to know something, and fails here. */
 const NONE = new Proxy({} as Knowledge, {
@@ -34,6 +35,7 @@ function project(): string {
     recursive: true,
   });
   writePages(join(root, 'content/newspapers'), generatePages(7, [{ name: '合肥高新区', city: '合肥' }]));
+  keepWords(root);
   return root;
 }
 
@@ -52,9 +54,11 @@ describe('shards', () => {
     await build({ root, out: null, strict: false, progress: silent });
     const whole = filesOf(join(root, 'dist'));
     for (const part of ['.yuankan', 'dist']) rmSync(join(root, part), { recursive: true });
+    keepWords(root);
     const machines = [1, 2, 3].map((number) => {
       const machine = realpathSync(mkdtempSync(join(tmpdir(), 'machine-')));
       cpSync(join(root, 'content'), join(machine, 'content'), { recursive: true });
+      keepWords(machine);
       return { machine, read: readShard(machine, { number, of: 3 }, silent).cards.length };
     });
     expect(machines.reduce((sum, { read }) => sum + read, 0)).toBe(7);

@@ -6,6 +6,7 @@ import { eventsOf } from '../../src/facts/events.ts';
 import { statisticsOf } from '../../src/facts/statistics.ts';
 import { StatisticSchema } from '../../src/record/schema.ts';
 import { draftOfText } from '../fixtures/draft.ts';
+import { processorTime } from '../fixtures/processor-time.ts';
 import { goldKnowledge } from '../gold/score.ts';
 
 const knowledge = goldKnowledge();
@@ -61,11 +62,7 @@ describe('the statistics of any text', () => {
   });
 
   it('take time that grows no faster than the text', () => {
-    const time = (text: string): number => {
-      const start = performance.now();
-      read(text);
-      return performance.now() - start;
-    };
+    const time = (text: string): number => processorTime(() => read(text));
     for (const pattern of [
       '1',
       '1、',

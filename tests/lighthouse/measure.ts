@@ -10,7 +10,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { BROWSER_ARGUMENTS, findBrowser } from '../browser/find-browser.ts';
@@ -50,7 +50,7 @@ if (browser === null) throw new Error('no browser: apt-get install chromium, or 
 const folder = mkdtempSync(join(tmpdir(), 'yuankan-lighthouse-'));
 const project = resolve(import.meta.dirname, '../..');
 layOut(folder, project);
-const [site] = await makeSites(['/'], { content: relative(project, join(folder, 'content')) });
+const [site] = await makeSites(['/'], { root: folder });
 if (site === undefined) throw new Error('no site');
 const served = await serve(site.files, '/');
 let missed = 0;

@@ -8,6 +8,7 @@ import { loadConfig } from '../../src/config-file.ts';
 import { loadKnowledge } from '../../src/knowledge.ts';
 import { readNewspaperFile } from '../../src/read-newspaper-file.ts';
 import { sourceReader } from '../../src/source-again.ts';
+import { keepWords } from '../fixtures/keep-words.ts';
 
 /** Han in GB18030 whose four bytes are two letters of UTF-8 as well: nothing in the file tells. */
 const EITHER = createMultibyteEncoder('gb18030')('茅台');
@@ -19,6 +20,7 @@ beforeEach(() => {
     mkdirSync(join(root, 'content/newspapers', path, '..'), { recursive: true });
     writeFileSync(join(root, 'content/newspapers', path), EITHER);
   }
+  keepWords(root);
 });
 
 const settings = (yaml: string) => {

@@ -7,6 +7,7 @@ import { silent } from '../../../src/progress.ts';
 import { type Content, readContent } from '../../../src/read-content.ts';
 import { buildSite, type Site } from '../../../src/site/site.ts';
 import { siteFiles } from '../../../src/site-files.ts';
+import { keepWords } from '../../fixtures/keep-words.ts';
 
 /** A whole site in memory: file by path. */
 export interface MadeSite {
@@ -17,42 +18,42 @@ export interface MadeSite {
 }
 
 export interface MakeOptions {
-  /** Instead of the project's own; relative to its root. */
-  readonly content?: string;
+  /** Of another project, absolute. */
+  readonly root?: string;
   /** May replace what was read. */
   readonly change?: (content: Content, knowledge: Knowledge) => Content;
 }
 
-const root = join(import.meta.dirname, '../../..');
+const own = join(import.meta.dirname, '../../..');
 
 /**
- * Makes the project's own site, or one of other records, once for each base path. The articles are read once.
+ * Makes the site of this project, or of another, once for each base path. The articles are read once.
  */
 export async function makeSites(
   basePaths: readonly string[],
-  { content: folder = 'content', change = (content) => content }: MakeOptions = {},
+  { root = own, change = (content) => content }: MakeOptions = {},
 ): Promise<MadeSite[]> {
   const config = SiteConfigSchema.parse({
     origin: 'https://paper.example',
     contact: 'desk@paper.example',
-    content: folder,
   });
+  if (root !== own) keepWords(root);
   const edition = await prepare(root, config, silent);
   const content = change(
     readContent({ root, config, knowledge: edition.knowledge, cache: noCache, progress: silent }),
     edition.knowledge,
   );
   return basePaths.map((basePath) => {
-    const own = { ...config, basePath };
-    const site = buildSite(content, edition.knowledge, own);
+    const based = { ...config, basePath };
+    const site = buildSite(content, edition.knowledge, based);
     const files = new Map<string, Buffer>();
     for (const { path, content: body } of [
       ...edition.files,
-      ...siteFiles(site, contextOf(edition, root, own, content)),
+      ...siteFiles(site, contextOf(edition, root, based, content)),
     ]) {
       if (files.has(path)) throw new Error(`two files are called ${path}`);
       files.set(path, Buffer.from(body));
     }
-    return { config: own, site, record: content.record, files };
+    return { config: based, site, record: content.record, files };
   });
 }

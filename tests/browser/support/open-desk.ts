@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { serveDevelopment } from '../../../src/preview/dev-server.ts';
+import { keepWords } from '../../fixtures/keep-words.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 
 /** The development server of a project, and its desk in a browser, ready to be used. */
@@ -13,6 +14,7 @@ export interface OpenDesk {
 
 /** @param root a project made for the test, absolute */
 export async function openDesk(root: string, width = 1440): Promise<OpenDesk> {
+  keepWords(root);
   const [browser, serving] = await Promise.all([
     openBrowser(),
     serveDevelopment({ root, host: '127.0.0.1', port: 0, tell: () => {} }),

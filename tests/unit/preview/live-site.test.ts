@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type LiveSite, openLiveSite } from '../../../src/preview/live-site.ts';
 import { silent } from '../../../src/progress.ts';
+import { keepWords } from '../../fixtures/keep-words.ts';
 
 const article = (headline: string) => `${headline}\n\n本报讯 2024年,合肥高新区开工项目12个。\n`;
 
@@ -38,6 +39,7 @@ describe('a site that is kept in memory', () => {
     site = openLiveSite(root, { ...silent, step });
     for (const name of ['a', 'b', 'c', 'd'])
       write(`content/newspapers/${name}.txt`, article(`合肥${name}开工`));
+    keepWords(root);
     expect(await page()).toContain('合肥a开工');
     expect(lookedNow()).toBe(4);
   });

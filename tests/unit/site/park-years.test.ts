@@ -15,10 +15,12 @@ import { type Point, panelsOf } from '../../../src/site/comparability.ts';
 import { ownPoints } from '../../../src/site/own-points.ts';
 import { sharedPanels } from '../../../src/site/park-comparison.ts';
 import { buildSite } from '../../../src/site/site.ts';
+import { keepWords } from '../../fixtures/keep-words.ts';
 import { layOut, outputOf, parkYears } from '../../fixtures/park-years.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'yuankan-parks-'));
 layOut(root, resolve('.'));
+keepWords(root);
 const config = SiteConfigSchema.parse({});
 const { knowledge } = loadKnowledge(root, config);
 const content = readContent({ root, config, knowledge, cache: noCache, progress: silent });
