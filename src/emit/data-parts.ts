@@ -2,7 +2,7 @@ import type { ArticleCard } from '../record/card.ts';
 
 /** The articles whose rows stand in one file of a table. */
 export interface DataPart {
-  /** `2024-11`, `2024-11-05`, `undated`; empty where the whole archive is one part. */
+  /** `2024-11`, `2024-11-05`, `undated`, `undated-3f`; empty where the whole archive is one part. */
   readonly name: string;
   readonly articles: readonly ArticleCard[];
 }
@@ -14,19 +14,35 @@ export interface DataPart {
  */
 const MOST_ARTICLES = 1000;
 
-/** The parts an archive's tables are published in, the newest first; what has no date comes last, and all in one. */
+/** The parts an archive's tables are published in, the newest first; what has no date comes last. */
 export function partsOf(articles: readonly ArticleCard[]): DataPart[] {
   if (articles.length <= MOST_ARTICLES) return [{ name: '', articles }];
-  return dated(articles, 'yyyy-mm'.length).flatMap((month) =>
-    month.articles.length <= MOST_ARTICLES ? [month] : dated(month.articles, 'yyyy-mm-dd'.length),
-  );
+  return parted(articles, dayUpTo('yyyy-mm'.length)).flatMap((part) => {
+    if (part.articles.length <= MOST_ARTICLES) return [part];
+    return part.name === UNDATED
+      ? undatedParts(part.articles)
+      : parted(part.articles, dayUpTo('yyyy-mm-dd'.length));
+  });
 }
 
-/** By so many letters of their dates. */
-function dated(articles: readonly ArticleCard[], letters: number): DataPart[] {
+const UNDATED = 'undated';
+
+/** Of an article's date so many letters. */
+function dayUpTo(letters: number): (article: ArticleCard) => string {
+  return ({ date }) => date?.slice(0, letters) ?? UNDATED;
+}
+
+/** An undated article's id is a hash of its text in sixteen letters: its first ones part evenly. */
+function undatedParts(articles: readonly ArticleCard[]): DataPart[] {
+  const letters = Math.ceil(Math.log(articles.length / MOST_ARTICLES) / Math.log(16));
+  const parts = parted(articles, ({ id }) => `${UNDATED}-${id.slice(0, letters)}`);
+  return parts.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function parted(articles: readonly ArticleCard[], nameOf: (article: ArticleCard) => string): DataPart[] {
   const parts = new Map<string, ArticleCard[]>();
   for (const article of articles) {
-    const name = article.date?.slice(0, letters) ?? 'undated';
+    const name = nameOf(article);
     const part = parts.get(name);
     if (part === undefined) parts.set(name, [article]);
     else part.push(article);

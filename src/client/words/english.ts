@@ -51,6 +51,7 @@ export const ENGLISH: Words = {
   简体原文: 'Simplified text',
   '为准。': '.',
   日期不详: 'Undated',
+  '日期不详，编号以{a}开头': 'Undated, ids that begin with {1}',
   '{a}版': 'Page {1}',
   '{n}字 · 约{n}分钟': '{1} {1:character|characters}, {2} min',
   原文对照: 'Source text',

@@ -58,7 +58,7 @@ function partsOf(files: readonly PublishedFile[]) {
   return [...new Set(files.map(({ part }) => part))].map((name) => {
     const own = files.filter(({ part }) => part === name);
     return {
-      name: name === 'undated' ? '日期不详' : chineseDate(name),
+      name: partInWords(name),
       rows: own[0]?.rows ?? 0,
       files: own.map(({ path, ending, bytes }) => ({
         label: FORMATS[ending],
@@ -67,6 +67,13 @@ function partsOf(files: readonly PublishedFile[]) {
       })),
     };
   });
+}
+
+/** An undated part may be one of several, told apart by how their articles' ids begin. */
+function partInWords(name: string): string {
+  const [, begin] = /^undated(?:-(.+))?$/.exec(name) ?? [];
+  if (begin !== undefined) return `日期不详，编号以${begin}开头`;
+  return name === 'undated' ? '日期不详' : chineseDate(name);
 }
 
 function sizeInWords(bytes: number): string {

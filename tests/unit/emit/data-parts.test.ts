@@ -47,4 +47,17 @@ describe('the parts of the open data', () => {
     const after = partsOf(more).map(({ articles: own }) => own.map(({ id }) => id).join());
     expect(after.filter((part) => !before.includes(part))).toHaveLength(1);
   });
+
+  it('are told apart by their ids where too many have no date', () => {
+    const ids = Array.from({ length: 3200 }, (_, index) =>
+      (index % 32).toString(16).padStart(2, '0').split('').reverse().join(''),
+    );
+    const undated = ids.map((id, index) => ({ ...card, id: `${id}-${index}`, date: null }));
+    const parts = partsOf([...ofDate('2024-02-02', 1), ...undated]);
+    expect(parts.map(({ name }) => name)).toEqual([
+      '2024-02',
+      ...[...'0123456789abcdef'].map((letter) => `undated-${letter}`),
+    ]);
+    expect(parts.slice(1).map(({ articles }) => articles.length)).toEqual(Array(16).fill(200));
+  });
 });
