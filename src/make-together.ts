@@ -5,8 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Worker } from 'node:worker_threads';
-import type { SiteLinks } from './check/link-facts.ts';
-import type { LinkChecker } from './check/links.ts';
+import type { LinkChecker, LookedAt } from './check/links.ts';
 import type { SiteConfig } from './config.ts';
 import type { EmitContext } from './emit/context.ts';
 import type { OutputFile } from './emit/output.ts';
@@ -44,7 +43,7 @@ export interface Made {
   /** By their numbers. */
   readonly batches: readonly number[];
   readonly staged: StagedFiles;
-  readonly links: SiteLinks;
+  readonly links: LookedAt;
   /** Files that were linked from the release before, whose links are known. */
   readonly unseen: readonly string[];
 }

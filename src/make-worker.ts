@@ -35,5 +35,5 @@ function make(batches: readonly Batch[]): Made {
     own.push(number);
   }
   const staged = { entries: stage.entries, written: stage.written() };
-  return { batches: own, staged, links: looked.links(), unseen };
+  return { batches: own, staged, links: looked.looked(), unseen };
 }

@@ -12,11 +12,17 @@ export interface FileLinks {
 export interface SiteLinks {
   readonly words: readonly string[];
   readonly files: ReadonlyMap<string, FileLinks>;
+  /** Whether every one of them led somewhere. */
+  readonly sound: boolean;
+  /** How many words have come since those that no file uses any more were left out. */
+  readonly added: number;
 }
 
 const HeadSchema = z.object({
   release: z.string(),
   words: z.array(z.string()),
+  sound: z.boolean(),
+  added: z.int(),
   /** Path, number of ids, number of addresses. */
   files: z.array(z.tuple([z.string(), z.int(), z.int()])),
 });
@@ -39,17 +45,20 @@ export function readLinks(file: string, release: string | null): SiteLinks | nul
       });
       at = middle + addresses;
     }
-    return at === numbers.length ? { words: head.words, files } : null;
+    const { words, sound, added } = head;
+    return at === numbers.length ? { words, files, sound, added } : null;
   } catch {
     return null;
   }
 }
 
 /** Links that cannot be kept cost the next build time and nothing else. */
-export function writeLinks(file: string, release: string, { words, files }: SiteLinks): void {
+export function writeLinks(file: string, release: string, { words, files, sound, added }: SiteLinks): void {
   const head = {
     release,
     words,
+    sound,
+    added,
     files: [...files].map(([path, { ids, addresses }]) => [path, ids.length, addresses.length]),
   };
   const numbers = [...files.values()].flatMap(({ ids, addresses }) => [ids, addresses]);

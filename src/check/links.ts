@@ -1,6 +1,7 @@
 import type { OutputFile } from '../emit/output.ts';
 import type { FileLinks, SiteLinks } from './link-facts.ts';
 import { referencesOf } from './references.ts';
+import { resolve, type Target } from './resolve-link.ts';
 
 /** An address that leads nowhere. */
 export interface BrokenLink {
@@ -16,12 +17,17 @@ export interface LinkChecker {
   /** A file that is as it was in the release whose links are known. */
   addKnown(path: string): void;
   /** Files that somebody else looked at. */
-  addAll(links: SiteLinks): void;
+  addAll(links: LookedAt): void;
   /** What leads nowhere, once every file was added. */
   broken(): BrokenLink[];
   /** The links of all files that were added, for the next build. */
   links(): SiteLinks;
+  /** Those of the files that were looked at. */
+  looked(): LookedAt;
 }
+
+/** What one of several checkers looked at. */
+export type LookedAt = Pick<SiteLinks, 'words' | 'files'>;
 
 /**
  * Checks that everything the site's files point at is there: pages, pictures, styles, places on a page, canonical
@@ -36,6 +42,9 @@ export function linkChecker(
   const words = [...(known?.words ?? [])];
   const numberOf = new Map(words.map((word, number) => [word, number]));
   const files = new Map<string, FileLinks>();
+  /** Those that were not known. */
+  const fresh = new Map<string, FileLinks>();
+  let broken: BrokenLink[] | null = null;
   const number = (word: string): number => {
     const known = numberOf.get(word);
     if (known !== undefined) return known;
@@ -45,7 +54,9 @@ export function linkChecker(
   };
   return {
     add(path, content) {
-      files.set(path, isLooked(path) ? linksOf(path, content, site, number) : NO_LINKS);
+      const links = isLooked(path) ? linksOf(path, content, site, number) : NO_LINKS;
+      files.set(path, links);
+      fresh.set(path, links);
     },
     addKnown(path) {
       const links = known?.files.get(path);
@@ -55,11 +66,25 @@ export function linkChecker(
     addAll(more) {
       const numbers = more.words.map(number);
       const renumbered = (old: Uint32Array): Uint32Array => old.map((word) => numbers[word] ?? 0);
-      for (const [path, { ids, addresses }] of more.files)
-        files.set(path, { ids: renumbered(ids), addresses: renumbered(addresses) });
+      for (const [path, { ids, addresses }] of more.files) {
+        const links = { ids: renumbered(ids), addresses: renumbered(addresses) };
+        files.set(path, links);
+        fresh.set(path, links);
+      }
     },
-    broken: () => brokenIn(files, words, numberOf, site),
-    links: () => compact(files, words),
+    broken() {
+      broken ??= brokenIn(isAllThere(known, files, fresh) ? fresh : files, files, words, numberOf, site);
+      return broken;
+    },
+    links() {
+      const sound = this.broken().length === 0;
+      const added = words.length - (known?.words.length ?? 0) + (known?.added ?? 0);
+      // Leaving words out numbers those of all files anew.
+      return known === null || added * FEW > words.length
+        ? { ...compact(files, words), sound, added: 0 }
+        : { words, files, sound, added };
+    },
+    looked: () => ({ words, files: fresh }),
   };
 }
 
@@ -68,10 +93,25 @@ function apart(word: string): string {
   return Buffer.from(word).toString();
 }
 
-/** A file of the site, and a place in it. */
-interface Target {
-  readonly path: string;
-  readonly fragment: string;
+/** A tenth of the words may be useless ones. */
+const FEW = 10;
+
+/**
+ * Whether links that led somewhere still do: all led somewhere, and no file and no place on a page has gone. Then only
+ * new ones need to be followed.
+ */
+function isAllThere(
+  known: SiteLinks | null,
+  files: ReadonlyMap<string, FileLinks>,
+  fresh: ReadonlyMap<string, FileLinks>,
+): boolean {
+  if (known === null || !known.sound) return false;
+  for (const path of known.files.keys()) if (!files.has(path)) return false;
+  for (const [path, { ids }] of fresh) {
+    const now = new Set(ids);
+    if (known.files.get(path)?.ids.some((id) => !now.has(id)) === true) return false;
+  }
+  return true;
 }
 
 const NO_LINKS: FileLinks = { ids: new Uint32Array(0), addresses: new Uint32Array(0) };
@@ -99,7 +139,9 @@ function linksOf(
   };
 }
 
+/** Follows the links of some of the files. */
 function brokenIn(
+  followed: ReadonlyMap<string, FileLinks>,
   files: ReadonlyMap<string, FileLinks>,
   words: readonly string[],
   numberOf: ReadonlyMap<string, number>,
@@ -110,7 +152,7 @@ function brokenIn(
   const seen = new Map<string, Uint8Array>();
   const told = new Set<string>();
   // In a fixed order, whoever looked at them when.
-  for (const [from, { addresses }] of [...files].sort(([a], [b]) => compare(a, b))) {
+  for (const [from, { addresses }] of [...followed].sort(([a], [b]) => compare(a, b))) {
     const folder = from.slice(0, from.lastIndexOf('/') + 1);
     const looked = seen.get(folder) ?? new Uint8Array(words.length);
     seen.set(folder, looked);
@@ -144,7 +186,7 @@ function reasonOf(
 }
 
 /** Without the words that no file uses any more. */
-function compact(files: ReadonlyMap<string, FileLinks>, words: readonly string[]): SiteLinks {
+function compact(files: ReadonlyMap<string, FileLinks>, words: readonly string[]): LookedAt {
   const numbers = new Int32Array(words.length).fill(-1);
   const used: string[] = [];
   const renumbered = (old: Uint32Array): Uint32Array =>
@@ -159,25 +201,6 @@ function compact(files: ReadonlyMap<string, FileLinks>, words: readonly string[]
     kept.set(path, { ids: renumbered(ids), addresses: renumbered(addresses) });
   }
   return { words: used, files: kept };
-}
-
-/** Where an address leads within the site; null where it leaves it, and that is none of our concern. */
-function resolve(from: string, address: string, site: string): Target | 'outside' | null {
-  if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(address)) return null;
-  let url: URL;
-  let pathname: string;
-  let fragment: string;
-  try {
-    url = new URL(address, site + encodeURI(from));
-    pathname = decodeURIComponent(url.pathname);
-    fragment = decodeURIComponent(url.hash.slice(1));
-  } catch {
-    return 'outside';
-  }
-  const isRelative = !/^(?:https?:)?\/\//i.test(address);
-  if (!url.href.startsWith(site)) return isRelative ? 'outside' : null;
-  const path = pathname.slice(new URL(site).pathname.length);
-  return { path: path === '' || path.endsWith('/') ? `${path}index.html` : path, fragment };
 }
 
 /** What follows :~: is for the browser alone, and would make an address of its own of every printed figure. */

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkChecker } from '../../../src/check/links.ts';
+import { resolve } from '../../../src/check/resolve-link.ts';
 
 /** Checks a site of these files, as it would be published below a folder. */
 function check(files: Readonly<Record<string, string>>) {
@@ -107,5 +109,91 @@ describe('the link checker', () => {
       checker.add(`articles/${n}.html`, page.replace('index.html', '../index.html'));
     expect(checker.broken()).toEqual([]);
     expect(performance.now() - before).toBeLessThan(4000);
+  });
+});
+
+describe('the link checker that knows the release before', () => {
+  const site = { origin: 'https://paper.example', basePath: '/' };
+  const before = {
+    'index.html': '<a href="a.html#p1">一</a>',
+    'a.html': '<p id="p1">…</p><p id="p2">…</p>',
+    'b.html': '<a href="a.html">二</a>',
+  };
+  /** Broken links where only `now` was made anew; what is null has gone. */
+  const brokenAfter = (
+    now: Readonly<Record<string, string | null>>,
+    old: Readonly<Record<string, string>> = before,
+  ) => {
+    const first = linkChecker(site);
+    for (const [path, content] of Object.entries(old)) first.add(path, content);
+    const checker = linkChecker(site, first.links());
+    for (const [path, content] of Object.entries({ ...old, ...now })) {
+      if (content === null) continue;
+      if (path in now) checker.add(path, content);
+      else checker.addKnown(path);
+    }
+    const found = checker.broken().map(({ path, address }) => `${path}: ${address}`);
+    // What is kept for the build after this one says the same again.
+    const again = linkChecker(site, checker.links());
+    for (const path of checker.links().files.keys()) again.addKnown(path);
+    expect(again.broken().map(({ path, address }) => `${path}: ${address}`)).toEqual(found);
+    return found;
+  };
+
+  it('follows the links of what was made anew', () => {
+    expect(brokenAfter({ 'b.html': '<a href="a.html#p2">二</a>' })).toEqual([]);
+    expect(brokenAfter({ 'b.html': '<a href="a.html#p3">二</a>' })).toEqual(['b.html: a.html#p3']);
+    expect(brokenAfter({ 'c.html': '<a href="d.html">三</a>' })).toEqual(['c.html: d.html']);
+  });
+
+  it('tells of links in other files when the page they lead to has gone, or a place on it', () => {
+    expect(brokenAfter({ 'a.html': null })).toEqual(['b.html: a.html', 'index.html: a.html#p1']);
+    expect(brokenAfter({ 'a.html': '<p id="p2">…</p>' })).toEqual(['index.html: a.html#p1']);
+  });
+
+  it('tells again of links that led nowhere before, until they do', () => {
+    const broken = { ...before, 'b.html': '<a href="x.html">二</a>' };
+    expect(brokenAfter({ 'index.html': '' }, broken)).toEqual(['b.html: x.html']);
+    expect(brokenAfter({ 'x.html': '' }, broken)).toEqual([]);
+  });
+});
+
+describe('an address written by a template', () => {
+  const site = 'https://paper.example/a/b/';
+  const part = fc.constantFrom(
+    '..',
+    'articles',
+    'parks',
+    'x.html',
+    '1-2.html',
+    'index.html',
+    '.',
+    '',
+    '园',
+    '%20',
+  );
+  const address = fc
+    .tuple(
+      fc.constantFrom('', '', '../', '../../', '/', site, 'https://other.example/'),
+      fc.array(part),
+      fc.constantFrom('', '#p1', '#a%20b', '?q'),
+    )
+    .map(([start, parts, end]) => start + parts.join('/') + end);
+
+  it('leads where a browser would go', () => {
+    const from = fc.constantFrom('index.html', 'articles/1.html', 'parks/figures/x.json');
+    fc.assert(
+      fc.property(from, address, (path, written) => {
+        const url = new URL(written, site + path);
+        const found = resolve(path, written, site);
+        if (found === null || found === 'outside') {
+          expect(url.href.startsWith(site)).toBe(false);
+          return;
+        }
+        const below = decodeURIComponent(url.href.slice(site.length).replace(/[?#].*$/, ''));
+        expect(found.path).toBe(below === '' || below.endsWith('/') ? `${below}index.html` : below);
+        expect(found.fragment).toBe(decodeURIComponent(url.hash.slice(1)));
+      }),
+    );
   });
 });
