@@ -1,8 +1,9 @@
 import { SitemapIndexStream, SitemapItemStream } from 'sitemap';
 import { absoluteLink } from '../render/links.ts';
+import { once } from '../site/once.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
-import { type Emitter, lazyFile } from './context.ts';
+import { type Emitter, inputsHash, keyedFile } from './context.ts';
 
 interface Entry {
   readonly path: string;
@@ -13,19 +14,20 @@ interface Entry {
 const ENTRIES_A_FILE = 50_000;
 
 /** `sitemap.xml`, or an index of `sitemap-1.xml`… where there are more than 50,000 pages. */
-export const emitSitemap: Emitter = function* (site) {
+export const emitSitemap: Emitter = function* (site, context) {
   const entries = [...listPages(site)];
+  const key = once(() => inputsHash(context, entries));
   if (entries.length <= ENTRIES_A_FILE) {
-    yield lazyFile('sitemap.xml', () => writeSitemap(site, entries));
+    yield keyedFile('sitemap.xml', key, () => writeSitemap(site, entries));
     return;
   }
   const files: string[] = [];
   for (let start = 0; start < entries.length; start += ENTRIES_A_FILE) {
     const path = `sitemap-${files.length + 1}.xml`;
     files.push(path);
-    yield lazyFile(path, () => writeSitemap(site, entries.slice(start, start + ENTRIES_A_FILE)));
+    yield keyedFile(path, key, () => writeSitemap(site, entries.slice(start, start + ENTRIES_A_FILE)));
   }
-  yield lazyFile('sitemap.xml', () => {
+  yield keyedFile('sitemap.xml', key, () => {
     const stream = new SitemapIndexStream();
     const items = files.map((path) => ({ url: absoluteLink(site.config, path) }));
     return `${drain(stream, items)}\n`;
