@@ -8,6 +8,13 @@ export interface FileLinks {
   readonly addresses: Uint32Array;
 }
 
+/** Most files have none, and share this. */
+export const NO_LINKS: FileLinks = { ids: new Uint32Array(0), addresses: new Uint32Array(0) };
+
+export function linksIn(ids: Uint32Array, addresses: Uint32Array): FileLinks {
+  return ids.length + addresses.length === 0 ? NO_LINKS : { ids, addresses };
+}
+
 /** The links of a whole release, kept so that a file which is not made again need not be read again. */
 export interface SiteLinks {
   readonly words: readonly string[];
@@ -31,19 +38,17 @@ const HeadSchema = z.object({
 export function readLinks(file: string, release: string | null): SiteLinks | null {
   try {
     const bytes = readFileSync(file);
-    const end = bytes.indexOf(10);
-    const head = HeadSchema.parse(JSON.parse(bytes.subarray(0, end).toString('utf8')));
+    const headEnd = bytes.indexOf(10);
+    const head = HeadSchema.parse(JSON.parse(bytes.subarray(0, headEnd).toString('utf8')));
     if (head.release !== release) return null;
-    const numbers = new Uint32Array(Uint8Array.from(bytes.subarray(end + 1)).buffer);
+    const numbers = new Uint32Array(Uint8Array.from(bytes.subarray(headEnd + 1)).buffer);
     const files = new Map<string, FileLinks>();
     let at = 0;
     for (const [path, ids, addresses] of head.files) {
       const middle = at + ids;
-      files.set(path, {
-        ids: numbers.subarray(at, middle),
-        addresses: numbers.subarray(middle, middle + addresses),
-      });
-      at = middle + addresses;
+      const end = middle + addresses;
+      files.set(path, linksIn(numbers.subarray(at, middle), numbers.subarray(middle, end)));
+      at = end;
     }
     const { words, sound, added } = head;
     return at === numbers.length ? { words, files, sound, added } : null;

@@ -1,5 +1,5 @@
 import type { OutputFile } from '../emit/output.ts';
-import type { FileLinks, SiteLinks } from './link-facts.ts';
+import { type FileLinks, linksIn, NO_LINKS, type SiteLinks } from './link-facts.ts';
 import { referencesOf } from './references.ts';
 import { resolve, type Target } from './resolve-link.ts';
 
@@ -67,7 +67,7 @@ export function linkChecker(
       const numbers = more.words.map(number);
       const renumbered = (old: Uint32Array): Uint32Array => old.map((word) => numbers[word] ?? 0);
       for (const [path, { ids, addresses }] of more.files) {
-        const links = { ids: renumbered(ids), addresses: renumbered(addresses) };
+        const links = linksIn(renumbered(ids), renumbered(addresses));
         files.set(path, links);
         fresh.set(path, links);
       }
@@ -113,8 +113,6 @@ function isAllThere(
   }
   return true;
 }
-
-const NO_LINKS: FileLinks = { ids: new Uint32Array(0), addresses: new Uint32Array(0) };
 
 /** Records and search texts of articles have no addresses, and are most of the site. */
 function isLooked(path: string): boolean {
@@ -198,7 +196,7 @@ function compact(files: ReadonlyMap<string, FileLinks>, words: readonly string[]
     });
   const kept = new Map<string, FileLinks>();
   for (const [path, { ids, addresses }] of files) {
-    kept.set(path, { ids: renumbered(ids), addresses: renumbered(addresses) });
+    kept.set(path, linksIn(renumbered(ids), renumbered(addresses)));
   }
   return { words: used, files: kept };
 }

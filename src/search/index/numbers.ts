@@ -29,10 +29,12 @@ export interface JsonPart {
   readonly value: unknown;
 }
 
-interface NumberEntry {
-  readonly value: number;
-  readonly article: number;
-  readonly indicator: string;
+/** The numbers of one group in the order they come: a hundred an article, so three lists and not an object each. */
+interface NumberList {
+  readonly values: number[];
+  readonly articles: number[];
+  /** Which indicator each is, in the order indicators were first met. */
+  readonly indicators: number[];
 }
 
 export interface NumberCollector {
@@ -43,44 +45,53 @@ export interface NumberCollector {
 
 /** The numbers of all articles, group by group by rising value, in chunks that a range touches few of. */
 export function numberCollector(): NumberCollector {
-  const groups = new Map<string, NumberEntry[]>();
-  // One string for each indicator, however many records name it.
-  const names = new Map<string, string>();
+  const groups = new Map<string, NumberList>();
+  const indicators = new Map<string, number>();
   let article = 0;
   return {
     add({ numbers }) {
       for (const [group, value, name] of numbers) {
-        const indicator = names.get(name) ?? name;
-        names.set(indicator, indicator);
-        const list = groups.get(group);
-        if (list === undefined) groups.set(group, [{ value, article, indicator }]);
-        else list.push({ value, article, indicator });
+        const indicator = indicators.get(name) ?? indicators.size;
+        indicators.set(name, indicator);
+        const list = groups.get(group) ?? { values: [], articles: [], indicators: [] };
+        groups.set(group, list);
+        list.values.push(value);
+        list.articles.push(article);
+        list.indicators.push(indicator);
       }
       article += 1;
     },
-    done: () => numberParts(groups, [...names.keys()].sort()),
+    done: () => numberParts(groups, [...indicators.keys()]),
   };
 }
 
-function numberParts(groups: ReadonlyMap<string, NumberEntry[]>, indicators: readonly string[]): JsonPart[] {
-  const numberOf = new Map(indicators.map((name, number) => [name, number]));
+/** `met`: the indicators in the order they were met. */
+function numberParts(groups: ReadonlyMap<string, NumberList>, met: readonly string[]): JsonPart[] {
+  const indicators = [...met].sort();
+  const place = new Map(indicators.map((name, number) => [name, number]));
+  const numberOf = met.map((name) => place.get(name) ?? 0);
   const directory: Record<string, [number, number, number][]> = {};
   const parts: JsonPart[] = [];
   for (const [group, list] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    list.sort((a, b) => a.value - b.value || a.article - b.article);
+    const order = rising(list);
     const chunks: [number, number, number][] = [];
-    for (let from = 0; from < list.length; from += chunkSize) {
-      const entries = list.slice(from, from + chunkSize);
+    for (let from = 0; from < order.length; from += chunkSize) {
+      const own = order.subarray(from, from + chunkSize);
       const chunk: NumberChunk = {
-        values: entries.map((entry) => entry.value),
-        articles: entries.map((entry) => entry.article),
-        indicators: entries.map((entry) => numberOf.get(entry.indicator) ?? 0),
+        values: Array.from(own, (at) => list.values[at] ?? 0),
+        articles: Array.from(own, (at) => list.articles[at] ?? 0),
+        indicators: Array.from(own, (at) => numberOf[list.indicators[at] ?? 0] ?? 0),
       };
-      chunks.push([parts.length, entries[0]?.value ?? 0, entries.at(-1)?.value ?? 0]);
+      chunks.push([parts.length, chunk.values[0] ?? 0, chunk.values.at(-1) ?? 0]);
       parts.push({ path: indexPaths.numbers(parts.length), value: chunk });
     }
     directory[group] = chunks;
   }
-  const numbers: NumberDirectory = { indicators: [...indicators], groups: directory };
+  const numbers: NumberDirectory = { indicators, groups: directory };
   return [...parts, { path: indexPaths.numberDirectory, value: numbers }];
+}
+
+/** Places in a list by rising value, and of one value in the order they came: articles come by their numbers. */
+function rising({ values }: NumberList): Uint32Array {
+  return Uint32Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
 }

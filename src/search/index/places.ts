@@ -8,7 +8,7 @@ export interface GramPlaces {
 }
 
 /** Places held at once bound the memory, whatever the corpus' size. */
-const atOnce = 24_000_000;
+const atOnce = 8_000_000;
 
 /**
  * Every pair of neighbouring code units, by rising key: dealt out by their first code unit, each heap then by its
