@@ -12,8 +12,8 @@ export async function start(entry) {
   const bundle = await bundleOf(program);
   // A failure of the program is told with its place in the TypeScript.
   process.setSourceMapsEnabled(true);
-  // Collect garbage when the heap has grown by half, not when it has doubled again and again on a large machine.
-  setFlagsFromString('--heap-growing-percent=50');
+  // Collect garbage when the heap has grown by a third, not when it has doubled again and again on a large machine.
+  setFlagsFromString('--heap-growing-percent=30');
   if (bundle === null) (await import('tsx/esm/api')).register();
   const file = bundle === null ? join(program, 'src', `${entry}.ts`) : join(bundle, `${basename(entry)}.mjs`);
   await import(pathToFileURL(file).href);
