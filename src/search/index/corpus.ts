@@ -32,7 +32,7 @@ export function corpusWriter(fold: Fold): CorpusWriter {
   const simple = new Uint16Array(65536);
   const room = (more: number): void => {
     if (length + more <= text.length) return;
-    const larger = new Uint16Array(Math.max(text.length * 2, length + more));
+    const larger = new Uint16Array(Math.max(Math.ceil(text.length * 1.25), length + more));
     larger.set(text.subarray(0, length));
     text = larger;
   };

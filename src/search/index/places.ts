@@ -7,8 +7,9 @@ export interface GramPlaces {
   readonly places: Uint32Array;
 }
 
-/** Places held at once bound the memory, whatever the corpus' size. */
-const atOnce = 8_000_000;
+/** Places are held in so many heaps' worth at once, six bytes each: an eighth of the text's, each time one pass over it. */
+const leastAtOnce = 2_000_000;
+const passes = 8;
 
 /**
  * Every pair of neighbouring code units, by rising key: dealt out by their first code unit, each heap then by its
@@ -21,6 +22,7 @@ export function* gramPlaces(corpus: Corpus): Iterable<GramPlaces> {
     if (text[i + 1] !== 0) heaps[text[i] ?? 0] = (heaps[text[i] ?? 0] ?? 0) + 1;
   }
   const divide = divider();
+  const atOnce = Math.max(leastAtOnce, Math.ceil(text.length / passes));
   for (let from = 1; from < heaps.length; ) {
     let to = from;
     let count = 0;
