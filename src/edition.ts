@@ -38,7 +38,7 @@ export { readContent } from './read-content.ts';
 export { readTogether } from './read-together.ts';
 export { remarkOfBrokenLink } from './remark.ts';
 export { buildSite } from './site/site.ts';
-export { batchesOf, siteFiles } from './site-files.ts';
+export { batchesOf } from './site-files.ts';
 export { sourceReader } from './source-again.ts';
 
 /** Everything but the articles themselves. */

@@ -7,7 +7,7 @@ import { makeProject, measure, removeProject } from '../../src/bench/run.ts';
 const program = join(import.meta.dirname, '../..');
 const LONG = process.env['LONG'] !== undefined;
 
-/** Bytes. Measured: a generated article's card takes 21,000, its record 74,000. */
+/** Bytes. Measured: a generated article's record takes 74,000; as JSON it has 33,700 letters, its card 1,740. */
 const KEPT_OF_AN_ARTICLE = 40_000;
 
 it('keeps little of an article while others are read and written', () => {

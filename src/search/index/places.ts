@@ -7,7 +7,7 @@ export interface GramPlaces {
   readonly places: Uint32Array;
 }
 
-/** Places are held in so many heaps' worth at once, six bytes each: an eighth of the text's, each time one pass over it. */
+/** Six bytes a place bound what is held at once: the places of an eighth of the text, for one pass over it each. */
 const leastAtOnce = 2_000_000;
 const passes = 8;
 
