@@ -93,7 +93,10 @@ function divided(
   return [upper, lower];
 }
 
-/** Makes one block of two; blanks and line ends that stood between them are text, for the wrap rule to join. */
+/**
+ * Makes one block of two. What stood between them is text, for the wrap rule to join, and so is a mark before the
+ * second: within a block every character that was printed is shown or has an edit.
+ */
 function joinBlock(tree: Root, offset: number, source: string): boolean {
   const place = placeOf(tree, offset);
   if (place === null || !beginsAt(place.block, offset)) return false;
@@ -101,11 +104,12 @@ function joinBlock(tree: Root, offset: number, source: string): boolean {
   const before = parent.children.findLastIndex((child, index) => index < at && !isLeaf(child));
   const upper = parent.children[before];
   if (upper === undefined || isLeaf(upper)) return false;
-  const between = parent.children.slice(before + 1, at).map((child) => {
-    const it = child as Leaf;
-    return it.type === 'blank' ? leaf('text', source, it.start, it.end) : it;
-  });
-  upper.children = plain([...upper.children, ...between, ...lower.children], source);
+  const inner = [...parent.children.slice(before + 1, at), ...lower.children].map((child) =>
+    child.type === 'blank' || child.type === 'marker'
+      ? leaf('text', source, startOf(child), endOf(child))
+      : child,
+  );
+  upper.children = plain([...upper.children, ...inner], source);
   if (upper.looks === 'short') upper.looks = looksOf(source, startOf(upper), endOf(upper));
   parent.children.splice(before + 1, at - before);
   return true;

@@ -112,6 +112,16 @@ describe('what the text says', () => {
   });
 });
 
+describe('what goes on where a block went before', () => {
+  it('keeps the mark that was printed before it, as text', () => {
+    const yaml = '- {at: 园区引进百家企业, kind: caption}\n- {at: ▶ 本报记者 李明, block: continues}\n';
+    const { drafts, told } = read(yaml);
+    expect(told).toEqual([]);
+    const texts = drafts.flatMap((draft) => blocksOf(draft).map(textOf));
+    expect(texts).toContainEqual(expect.stringMatching(/^园区引进百家企业\s*▶ ?本报记者/));
+  });
+});
+
 describe('a place in the text', () => {
   it('is found whatever happened to wraps, width and quotes', () => {
     const reading = read('- {at: "企业人 选“年度创新百强榜”，工业", edit: reject, rule: misprint}\n');
