@@ -86,7 +86,7 @@ describe('a thread that did not come to its end', () => {
   it('takes nothing from what another one made', async () => {
     const entry = { path: 'b.html', hash: '', inputs: null, size: 1, mtime: 0, inode: 0 };
     const staged = { entries: [entry], written: 1 };
-    const links = { words: [], files: new Map() };
+    const links = { words: [], starts: new Int32Array(0), lists: new Uint8Array(0) };
     const made = { batches: [1], staged, links, unseen: [] };
     expect(await madeBesides(2, [null, made])).toEqual(['c.html', ['b.html'], 'a.html']);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkChecker } from '../../../src/check/links.ts';
+import type { SiteLinks } from '../../../src/check/link-facts.ts';
+import { type LinkChecker, linkChecker } from '../../../src/check/links.ts';
 import { resolve } from '../../../src/check/resolve-link.ts';
 
 /** Checks a site of these files, as it would be published below a folder. */
@@ -32,7 +33,7 @@ describe('the link checker', () => {
     [
       'a place that is not on the page',
       { 'index.html': '<a href="#p9">' },
-      'index.html: #p9: no such place on the page',
+      'index.html: index.html#p9: no such place on the page',
     ],
     [
       'a place that is not on another page',
@@ -52,17 +53,17 @@ describe('the link checker', () => {
     [
       'a canonical address',
       { 'index.html': '<link href="https://paper.example/a/b/home.html">' },
-      'index.html: https://paper.example/a/b/home.html: no such file',
+      'index.html: home.html: no such file',
     ],
     [
       'an address in a sitemap',
       { 'sitemap.xml': '<loc>https://paper.example/a/b/x.html</loc>' },
-      'sitemap.xml: https://paper.example/a/b/x.html: no such file',
+      'sitemap.xml: x.html: no such file',
     ],
     [
       'an address in a JSON feed',
       { 'feed.json': '{"url":"https://paper.example/a/b/x.html"}' },
-      'feed.json: https://paper.example/a/b/x.html: no such file',
+      'feed.json: x.html: no such file',
     ],
     [
       'an address in structured data',
@@ -70,7 +71,7 @@ describe('the link checker', () => {
         'index.html':
           '<script type="application/ld+json">{"url":"https://paper.example/a/b/x.html"}</script>',
       },
-      'index.html: https://paper.example/a/b/x.html: no such file',
+      'index.html: x.html: no such file',
     ],
     [
       'an address above the site',
@@ -85,7 +86,7 @@ describe('the link checker', () => {
     [
       'a picture in a style',
       { 'assets/s.css': 'a{background:url(x.svg)}' },
-      'assets/s.css: x.svg: no such file',
+      'assets/s.css: assets/x.svg: no such file',
     ],
     [
       'an address with an escaped ampersand',
@@ -133,9 +134,10 @@ describe('the link checker that knows the release before', () => {
       else checker.addKnown(path);
     }
     const found = checker.broken().map(({ path, address }) => `${path}: ${address}`);
+    const files = Object.entries({ ...old, ...now }).filter(([, content]) => content !== null);
     // What is kept for the build after this one says the same again.
     const again = linkChecker(site, checker.links());
-    for (const path of checker.links().files.keys()) again.addKnown(path);
+    for (const [path] of files) again.addKnown(path);
     expect(again.broken().map(({ path, address }) => `${path}: ${address}`)).toEqual(found);
     return found;
   };
@@ -147,7 +149,8 @@ describe('the link checker that knows the release before', () => {
   });
 
   it('tells of links in other files when the page they lead to has gone, or a place on it', () => {
-    expect(brokenAfter({ 'a.html': null })).toEqual(['b.html: a.html', 'index.html: a.html#p1']);
+    // Once, though it is missed in two places: nearly every page points at the front page.
+    expect(brokenAfter({ 'a.html': null })).toEqual(['b.html: a.html']);
     expect(brokenAfter({ 'a.html': '<p id="p2">…</p>' })).toEqual(['index.html: a.html#p1']);
   });
 
@@ -155,6 +158,49 @@ describe('the link checker that knows the release before', () => {
     const broken = { ...before, 'b.html': '<a href="x.html">二</a>' };
     expect(brokenAfter({ 'index.html': '' }, broken)).toEqual(['b.html: x.html']);
     expect(brokenAfter({ 'x.html': '' }, broken)).toEqual([]);
+  });
+});
+
+describe('the link checker, build after build', () => {
+  const site = { origin: 'https://paper.example', basePath: '/' };
+  const path = fc.constantFrom('a.html', 'b.html', 'c/d.html', 'c/e.html', 'f.json');
+  const page = fc
+    .tuple(
+      fc.subarray(['p1', 'p2', 'p3', 's1']),
+      fc.array(fc.tuple(path, fc.constantFrom('', '#p1', '#p2', '#s1')), { maxLength: 6 }),
+    )
+    .map(([ids, links]) =>
+      [
+        ...ids.map((id) => `<p id="${id}">`),
+        ...links.map(([to, place]) => `<a href="${site.origin}/${to}${place}">`),
+      ].join(''),
+    );
+  const change = fc.tuple(path, fc.option(page, { freq: 3 }));
+
+  it('says what it says when it looks at every file anew', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 8 }), (builds) => {
+        const files = new Map<string, string>();
+        let known: SiteLinks | null = null;
+        for (const changes of builds) {
+          const made = new Set<string>();
+          for (const [changed, content] of changes) {
+            if (content === null) files.delete(changed);
+            else files.set(changed, content);
+            made.add(changed);
+          }
+          const clean = linkChecker(site);
+          const checker: LinkChecker = linkChecker(site, known);
+          for (const [at, content] of files) {
+            clean.add(at, content);
+            if (made.has(at) || known === null) checker.add(at, content);
+            else checker.addKnown(at);
+          }
+          expect(checker.broken()).toEqual(clean.broken());
+          known = checker.links();
+        }
+      }),
+    );
   });
 });
 
