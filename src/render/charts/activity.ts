@@ -41,7 +41,7 @@ function saidOf({ month, own, all }: Month): string {
 function axes({ x, y }: Scales, months: readonly string[], top: number): string[] {
   const every = Math.max(1, Math.ceil(months.length / 6));
   const ticks = months.filter((_, i) => i % every === 0);
-  const written = y.tickFormat();
+  const written = y.tickFormat(2, ',d');
   return [
     group(
       { transform: `translate(${-GAP},0)`, 'font-variant': 'tabular-nums', 'text-anchor': 'end' },

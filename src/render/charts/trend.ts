@@ -2,6 +2,8 @@
 import { type ScaleLinear, type ScalePoint, scaleLinear, scalePoint } from 'd3-scale';
 import { chart, element, group, link, title, words } from './svg.ts';
 import { onWholePixels } from './whole-pixels.ts';
+import { widthOf } from './width.ts';
+import { type Box, withRoom } from './with-room.ts';
 
 export interface TrendPoint {
   /** The period in words: 2024年1—11月. */
@@ -23,18 +25,23 @@ interface Scales {
 const WIDTH = 340;
 const HEIGHT = 190;
 const EDGE = { top: 30, right: 300, bottom: 160, left: 30 };
+const FONT = { tick: 10, value: 13 };
+const DOT = 4.5;
+/** From a dot's middle to its value's. */
+const ABOVE = -12;
+const BELOW = 18;
 
 export function trendChart(points: readonly TrendPoint[], unit: string, labelledBy: string): string {
   const scales = scalesOf(points);
   const { x, y } = scales;
   const zero = y(0);
-  const [upper, lower] = byHeight(points);
+  const [upper, lower] = labelled(scales, points);
   const dots = (derived: boolean) =>
     points.filter((point) => point.derived === derived).map((point) => dot(scales, point, unit));
   const content = [
     group(
       { transform: 'translate(0,9)' },
-      x.domain().map((tick) => words(tick, x(tick) ?? 0, EDGE.bottom, 'upper')),
+      written(scales).map((tick) => words(tick, x(tick) ?? 0, EDGE.bottom, 'upper')),
     ),
     group({ stroke: 'currentColor' }, [
       element('line', { y2: zero, y1: zero, x2: EDGE.right, x1: EDGE.left }),
@@ -42,8 +49,8 @@ export function trendChart(points: readonly TrendPoint[], unit: string, labelled
     group(LINE, [element('path', { d: lineThrough(scales, onePerTick(points)) })]),
     group({ 'stroke-width': 1.5, stroke: 'currentColor', fill: 'none' }, dots(true)),
     group({ class: 'own' }, dots(false)),
-    labels(scales, upper, -12),
-    labels(scales, lower, 18),
+    labels(scales, upper, ABOVE),
+    labels(scales, lower, BELOW),
     group({ transform: 'translate(-24,-22)', 'font-size': 11, 'text-anchor': 'start' }, [
       words(unit, EDGE.left, EDGE.top, 'upper'),
     ]),
@@ -69,6 +76,14 @@ function scalesOf(points: readonly TrendPoint[]): Scales {
   };
 }
 
+/** As many ticks as there is room for, in even steps back from the last. */
+function written({ x }: Scales): string[] {
+  const ticks = x.domain();
+  const widest = Math.max(...ticks.map((tick) => widthOf(tick, FONT.tick)));
+  const every = Math.max(1, Math.ceil((widest + 4) / x.step()));
+  return ticks.filter((_, i) => (ticks.length - 1 - i) % every === 0);
+}
+
 /** Printed values are filled, derived ones are rings. */
 function dot(
   { x, y }: Scales,
@@ -76,7 +91,7 @@ function dot(
   unit: string,
 ): string {
   const says = `${period}：${label}${unit}${derived ? '（推算）' : ''}`;
-  const place = { r: derived ? 4 : 4.5, cy: y(value), cx: x(tick) ?? 0 };
+  const place = { r: derived ? 4 : DOT, cy: y(value), cx: x(tick) ?? 0 };
   return link(href, says, 'links', element('circle', place, title(says)));
 }
 
@@ -90,9 +105,44 @@ function thousandth(pixels: number): number {
   return Math.round(pixels * 1000) / 1000;
 }
 
+/**
+ * The points whose values are written above them, and below. Where not all have room, the last, the first, the highest
+ * and the lowest come first, and then the newer ones; the table has them all.
+ */
+function labelled(scales: Scales, points: readonly TrendPoint[]): [TrendPoint[], TrendPoint[]] {
+  const [upper, lower] = byHeight(points);
+  const height = [...upper].sort((a, b) => b.value - a.value);
+  const first = [upper.at(-1), upper[0], height[0], height.at(-1)].filter((point) => point !== undefined);
+  const placesOf = (point: TrendPoint): readonly number[] =>
+    lower.includes(point) ? [BELOW] : [ABOVE, BELOW];
+  const placed = withRoom(
+    [...new Set([...first, ...upper.toReversed(), ...lower])],
+    (point) => placesOf(point).map((place) => labelBox(scales, point, place)),
+    [...points.map((point) => dotBox(scales, point)), axisBox(scales)],
+  );
+  const at = (wanted: number) =>
+    points.filter((point) => placesOf(point)[placed.get(point) ?? -1] === wanted);
+  return [at(ABOVE), at(BELOW)];
+}
+
+function labelBox({ x, y }: Scales, { tick, value, label }: TrendPoint, place: number): Box {
+  const [across, down] = [x(tick) ?? 0, y(value) + place];
+  const [broad, high] = [widthOf(label, FONT.value) / 2 + 2, FONT.value / 2];
+  return { left: across - broad, right: across + broad, top: down - high, bottom: down + high };
+}
+
+function dotBox({ x, y }: Scales, { tick, value }: TrendPoint): Box {
+  const [across, down] = [x(tick) ?? 0, y(value)];
+  return { left: across - DOT, right: across + DOT, top: down - DOT, bottom: down + DOT };
+}
+
+function axisBox({ y }: Scales): Box {
+  return { left: EDGE.left, right: EDGE.right, top: y(0) - 1, bottom: y(0) + 1 };
+}
+
 function labels({ x, y }: Scales, points: readonly TrendPoint[], dy: number): string {
   return group(
-    { transform: `translate(0,${dy})`, 'font-size': 13 },
+    { transform: `translate(0,${dy})`, 'font-size': FONT.value },
     points.map(({ tick, value, label }) => words(label, x(tick) ?? 0, y(value))),
   );
 }

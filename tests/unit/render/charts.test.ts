@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { activityChart } from '../../../src/render/charts/activity.ts';
 import { type Bar, barChart } from '../../../src/render/charts/bars.ts';
 import { type TrendPoint, trendChart } from '../../../src/render/charts/trend.ts';
+import { widthOf } from '../../../src/render/charts/width.ts';
 
 const point = (tick: string, value: number, more: Partial<TrendPoint> = {}): TrendPoint => ({
   ...{ period: `${tick}年`, tick, value, label: String(value), href: `../articles/a.html#${tick}` },
@@ -12,7 +13,7 @@ const bar = (name: string, value: number): Bar => ({
   ...{ name, value, label: String(value), href: 'a.html', own: false },
 });
 
-type Name = 'aria-label' | 'cy' | 'd' | 'href' | 'lang' | 'role' | 'width' | 'x' | 'y1';
+type Name = 'aria-label' | 'cx' | 'cy' | 'd' | 'href' | 'lang' | 'role' | 'width' | 'x' | 'y1';
 
 /** Every element of a name, its attributes as they are read. */
 function elements(svg: string, name: string): Partial<Record<Name, string>>[] {
@@ -52,7 +53,68 @@ describe('a trend', () => {
   });
 });
 
+describe('a trend of many values', () => {
+  const many = Array.from({ length: 24 }, (_, i) =>
+    point(`20${String(i + 1).padStart(2, '0')}`, 1000 + ((i * 7) % 24)),
+  );
+  const svg = trendChart(many, '亿元', 'id');
+  /** What is written, with its middle and its width as it is drawn. */
+  const texts = (group: RegExp, fontSize: number) =>
+    [...(group.exec(svg)?.[1] ?? '').matchAll(/translate\(([\d.]+),([\d.-]+)\)"[^>]*>([^<]+)/g)].map(
+      ([, x, y, text = '']) => ({ x: Number(x), y: Number(y), text, width: widthOf(text, fontSize) }),
+    );
+
+  it('writes as many ticks as have room, the last one among them', () => {
+    const ticks = texts(/translate\(0,9\)">(.*?)<\/g>/, 10);
+    expect(ticks.length).toBeGreaterThan(4);
+    expect(ticks.at(-1)?.text).toBe('2024');
+    for (const [i, tick] of ticks.slice(1).entries())
+      expect(tick.x - (ticks[i]?.x ?? 0)).toBeGreaterThan(tick.width);
+  });
+
+  it('writes no value over another or over a dot, and the last one always', () => {
+    const above = texts(/translate\(0,-12\)" font-size="13">(.*?)<\/g>/, 13).map((it) => ({
+      ...it,
+      y: it.y - 12,
+    }));
+    const below = texts(/translate\(0,18\)" font-size="13">(.*?)<\/g>/, 13).map((it) => ({
+      ...it,
+      y: it.y + 18,
+    }));
+    const values = [...above, ...below];
+    const dots = elements(svg, 'circle').map(({ cx, cy }) => ({ x: Number(cx), y: Number(cy) }));
+    for (const value of values)
+      for (const dot of dots)
+        expect(Math.abs(value.x - dot.x) >= value.width / 2 + 4.5 || Math.abs(value.y - dot.y) >= 11).toBe(
+          true,
+        );
+    for (const [i, a] of values.entries())
+      for (const b of values.slice(i + 1))
+        expect(Math.abs(a.x - b.x) >= a.width || Math.abs(a.y - b.y) >= 13).toBe(true);
+    expect(values.map(({ text }) => text)).toContain(many.at(-1)?.label);
+    expect(values.length).toBeGreaterThan(4);
+    expect(dots).toHaveLength(24);
+  });
+});
+
 describe('bars', () => {
+  const edges = (svg: string) =>
+    elements(svg, 'rect').map(({ x, width }) => [Number(x), Number(x) + Number(width)]);
+
+  it('make room for a long name and a long value', () => {
+    const [long] = edges(barChart([bar('呼和浩特金山高新区', 1234567.89)], '万平方米', 'id'));
+    const [short] = edges(barChart([bar('清远高新区', 1)], '家', 'id'));
+    expect(long?.[0]).toBeGreaterThanOrEqual(9 * 12);
+    expect(360 - (long?.[1] ?? 0)).toBeGreaterThan(widthOf('1234567.89万平方米', 12));
+    expect(long?.[0]).toBeGreaterThan(short?.[0] ?? 0);
+  });
+
+  it('cut a name that would take the chart’s half', () => {
+    const svg = barChart([bar('一二三四五六七八九十一二三四五高新区', 1)], '家', 'id');
+    expect(svg).toMatch(/>一二三四五六七八九十…</);
+    expect(svg).toContain('aria-label="一二三四五六七八九十一二三四五高新区：1家"');
+  });
+
   it('are as long as their values, and reach to the left of zero for those below it', () => {
     const svg = barChart([bar('甲', 30), bar('乙', 15), bar('丙', -15)], '亿元', 'id');
     const [most, half, below] = elements(svg, 'rect').map(({ x, width }) => [Number(x), Number(width)]);
@@ -67,6 +129,10 @@ describe('bars', () => {
 });
 
 describe('articles a month', () => {
+  it('are counted in whole numbers', () => {
+    expect(activityChart([{ month: '2025-01', own: 1, all: 1 }], 'id')).toMatch(/>0<.*>1</);
+  });
+
   const months = Array.from({ length: 30 }, (_, i) => ({ month: `20${10 + i}-01`, own: 1, all: 4 }));
 
   it('are bars on whole pixels with about six months written below', () => {
