@@ -59,13 +59,16 @@ export function shardOf(gram: string, bits: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - bits);
 }
 
-/** Where the parts of the index lie, below the site's root. A site's reader fetches only what a query needs. */
+/**
+ * Where the parts of the index lie, below the site's root. A site's reader fetches only what a query needs. Numbers are
+ * hexadecimal: with more letters one of them is called `aux`, which is no name for a file.
+ */
 export const indexPaths = {
   manifest: 'search/manifest.js',
   /** Which articles have a gram. */
-  articles: (shard: number) => `search/a/${shard.toString(36)}.js`,
+  articles: (shard: number) => `search/a/${shard.toString(16)}.js`,
   /** Where in each of them it stands. */
-  places: (shard: number) => `search/p/${shard.toString(36)}.js`,
+  places: (shard: number) => `search/p/${shard.toString(16)}.js`,
   /** The same for one gram whose places are too many to share a shard. */
   placesOf: (gram: string) =>
     `search/p/g${Array.from(gram, (_, i) => gram.charCodeAt(i).toString(16).padStart(4, '0')).join('')}.js`,
@@ -73,13 +76,13 @@ export const indexPaths = {
   /** The text of one article. */
   text: (id: string) => `search/t/${id}.js`,
   /** The ids of `idsPerFile` articles. */
-  ids: (chunk: number) => `search/i/${chunk.toString(36)}.js`,
+  ids: (chunk: number) => `search/i/${chunk.toString(16)}.js`,
   facet: (facet: string) => `search/facet-${facet}.js`,
   dates: 'search/dates.js',
   names: 'search/names.js',
   traditional: 'search/traditional.js',
   numberDirectory: 'search/numbers.js',
-  numbers: (chunk: number) => `search/n/${chunk.toString(36)}.js`,
+  numbers: (chunk: number) => `search/n/${chunk.toString(16)}.js`,
 } as const;
 
 /** What an entry of an articles shard has besides its list of articles. */
