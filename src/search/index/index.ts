@@ -67,7 +67,7 @@ export function* buildSearchIndex<Article extends Listed>(
   }
   const facets = facetsFound.done();
   for (const facet of facets) yield jsonFile(indexPaths.facet(facet.id), () => facet.file);
-  for (const { path, value } of numbersFound.done()) yield jsonFile(path, () => value);
+  for (const part of numbersFound.done()) yield jsonFile(part.path, () => part.value);
   yield jsonFile(indexPaths.dates, () => datesOf(articles));
   yield jsonFile(indexPaths.names, () => namesFound.done());
   yield jsonFile(indexPaths.traditional, () => traditional);
