@@ -8,7 +8,14 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** What is started by itself, each a file of its own in the bundle, relative to src/. */
-const ENTRIES = ['cli', 'read-worker', 'make-worker', 'import/pdf-worker', 'bench/measure-build'];
+const ENTRIES = [
+  'cli',
+  'read-worker',
+  'make-worker',
+  'publish/untouched-worker',
+  'import/pdf-worker',
+  'bench/measure-build',
+];
 /** A program that still runs may load a part of its bundle: the newest are kept. */
 const KEPT = 3;
 

@@ -5,7 +5,7 @@ import { inputsOf } from './cache/inputs.ts';
 import type { SiteConfig } from './config.ts';
 import { loadConfig } from './config-file.ts';
 import type { Progress } from './progress.ts';
-import { rememberBuild, stillPublished } from './publish/last-build.ts';
+import { lastBuild, rememberBuild } from './publish/last-build.ts';
 import { takeLock } from './publish/lock.ts';
 import { choosePlace, type PublishPlace } from './publish/place.ts';
 
@@ -36,8 +36,9 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const unlock = takeLock(place.state);
   try {
     // Where nothing changed since the last build, its site is this one's too.
+    const published = lastBuild(place);
     const inputs = inputsOf(root, config);
-    const last = stillPublished(place, inputs);
+    const last = await published.stillPublished(inputs);
     if (last !== null && !(strict && last.status !== 0)) return last;
     const report = await make(options, config, place);
     // What was saved during the build, or just before its end, may not be in it.

@@ -3,25 +3,35 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type BuildReport, BuildReportSchema } from '../build-report.ts';
 import { writeWhole } from '../write-whole.ts';
-import { isUntouched, manifestOf, readManifest } from './manifest.ts';
+import { manifestOf } from './manifest.ts';
 import type { PublishPlace } from './place.ts';
 import { currentRelease } from './swap.ts';
+import { lookAt } from './untouched-together.ts';
 
 const LastBuildSchema = z.object({ inputs: z.string().min(1), name: z.string(), report: BuildReportSchema });
 
-/**
- * The report of the last build, when that build had the same inputs and all that it published is still there as it
- * was written: then there is nothing to do. Null when anything is another, or not certain.
- */
-export function stillPublished(place: PublishPlace, inputs: string): BuildReport | null {
-  if (inputs === '') return null;
+/** What the last build left, to be asked whether this one has anything to do. */
+export interface LastBuild {
+  /**
+   * The report of the last build, when that build had the same inputs and all that it published is still there as it
+   * was written: then there is nothing to do. Null when anything is another, or not certain.
+   */
+  stillPublished(inputs: string): Promise<BuildReport | null>;
+}
+
+/** Looks at what is published: begins at once, while its caller finds out what the inputs are now. */
+export function lastBuild(place: PublishPlace): LastBuild {
   const last = readLast(place);
-  if (last === null || last.inputs !== inputs || currentRelease(place) !== last.name) return null;
-  const entries = readManifest(manifestOf(place, last.name));
-  if (entries.size !== last.report.files) return null;
-  const directory = join(place.releases, last.name);
-  for (const entry of entries.values()) if (!isUntouched(directory, entry)) return null;
-  return { ...last.report, written: 0 };
+  if (last === null || currentRelease(place) !== last.name) return { stillPublished: async () => null };
+  const release = { manifest: manifestOf(place, last.name), directory: join(place.releases, last.name) };
+  const looking = lookAt(release, last.report.files);
+  return {
+    async stillPublished(inputs) {
+      const isSame = inputs !== '' && inputs === last.inputs && (await looking.untouched());
+      await looking.end();
+      return isSame ? { ...last.report, written: 0 } : null;
+    },
+  };
 }
 
 function readLast(place: PublishPlace): z.infer<typeof LastBuildSchema> | null {

@@ -33,7 +33,7 @@ export function manifestOf({ releases }: { readonly releases: string }, name: st
   return join(releases, `${name}.manifest`);
 }
 
-const FIRST_LINE = 'yuankan-manifest-2';
+export const MANIFEST_FIRST_LINE = 'yuankan-manifest-2';
 
 /** Entries by path; empty when there is no manifest or it is not whole. A line a file, so that 100,000 are quick. */
 export function readManifest(file: string): Map<string, ManifestEntry> {
@@ -44,20 +44,25 @@ export function readManifest(file: string): Map<string, ManifestEntry> {
   } catch {
     return entries;
   }
-  if (lines.shift() !== FIRST_LINE || lines.pop() !== '') return entries;
+  if (lines.shift() !== MANIFEST_FIRST_LINE || lines.pop() !== '') return entries;
   for (const line of lines) {
-    const [hash = '', inputs = '', size, mtime, inode, ...path] = line.split(' ');
-    const entry = {
-      path: path.join(' '),
-      hash,
-      inputs: inputs === '-' ? null : inputs,
-      size: Number(size),
-      mtime: Number(mtime),
-      inode: Number(inode),
-    };
+    const entry = entryOf(line);
     entries.set(entry.path, entry);
   }
   return entries;
+}
+
+/** The entry that a line of a manifest says. */
+export function entryOf(line: string): ManifestEntry {
+  const [hash = '', inputs = '', size, mtime, inode, ...path] = line.split(' ');
+  return {
+    path: path.join(' '),
+    hash,
+    inputs: inputs === '-' ? null : inputs,
+    size: Number(size),
+    mtime: Number(mtime),
+    inode: Number(inode),
+  };
 }
 
 export function writeManifest(file: string, entries: readonly ManifestEntry[]): void {
@@ -65,7 +70,7 @@ export function writeManifest(file: string, entries: readonly ManifestEntry[]): 
     ({ path, hash, inputs, size, mtime, inode }) =>
       `${hash} ${inputs ?? '-'} ${size} ${mtime} ${inode} ${path}\n`,
   );
-  writeWhole(file, `${FIRST_LINE}\n${lines.join('')}`);
+  writeWhole(file, `${MANIFEST_FIRST_LINE}\n${lines.join('')}`);
 }
 
 /** A site's path, which has no `..` and no blank part, below a folder; asked of every file of every build. */

@@ -14,12 +14,16 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { BuildReport } from '../../../src/build-report.ts';
 import { inputsOf } from '../../../src/cache/inputs.ts';
 import { SiteConfigSchema } from '../../../src/config.ts';
-import { rememberBuild, stillPublished } from '../../../src/publish/last-build.ts';
-import { choosePlace } from '../../../src/publish/place.ts';
+import { lastBuild, rememberBuild } from '../../../src/publish/last-build.ts';
+import { choosePlace, type PublishPlace } from '../../../src/publish/place.ts';
 import { publish } from '../../../src/publish/publish.ts';
 import { failCall, restoreCalls } from '../../fixtures/failing-calls.ts';
 
 afterEach(restoreCalls);
+
+function stillPublished(place: PublishPlace, inputs: string) {
+  return lastBuild(place).stillPublished(inputs);
+}
 
 async function builtOnce() {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'last-build-')));
@@ -39,9 +43,9 @@ async function builtOnce() {
 describe('a build with nothing to do', () => {
   it('is told by its inputs, and reports what is published', async () => {
     const { place, report } = await builtOnce();
-    expect(stillPublished(place, 'inputs')).toEqual({ ...report, written: 0 });
-    expect(stillPublished(place, 'other inputs')).toBeNull();
-    expect(stillPublished(place, '')).toBeNull();
+    expect(await stillPublished(place, 'inputs')).toEqual({ ...report, written: 0 });
+    expect(await stillPublished(place, 'other inputs')).toBeNull();
+    expect(await stillPublished(place, '')).toBeNull();
   });
 
   it.each([
@@ -57,7 +61,7 @@ describe('a build with nothing to do', () => {
   ])('is none when a published file was %s by hand', async (_, change) => {
     const { place } = await builtOnce();
     change(join(place.out, 'a/b.html'));
-    expect(stillPublished(place, 'inputs')).toBeNull();
+    expect(await stillPublished(place, 'inputs')).toBeNull();
   });
 
   it('is none when the manifest is gone, or what is remembered is not whole', async () => {
@@ -65,13 +69,13 @@ describe('a build with nothing to do', () => {
     const manifest = join(place.releases, `${report.release}.manifest`);
     const text = readFileSync(manifest, 'utf8');
     rmSync(manifest);
-    expect(stillPublished(place, 'inputs')).toBeNull();
+    expect(await stillPublished(place, 'inputs')).toBeNull();
     writeFileSync(manifest, text.replace(/^.* index\.html\n/m, ''));
-    expect(stillPublished(place, 'inputs')).toBeNull();
+    expect(await stillPublished(place, 'inputs')).toBeNull();
     writeFileSync(manifest, text);
-    expect(stillPublished(place, 'inputs')).not.toBeNull();
+    expect(await stillPublished(place, 'inputs')).not.toBeNull();
     appendFileSync(join(place.state, 'last-build.json'), '!');
-    expect(stillPublished(place, 'inputs')).toBeNull();
+    expect(await stillPublished(place, 'inputs')).toBeNull();
   });
 
   it('is none when the inputs were uncertain, or nothing is published', async () => {
@@ -80,7 +84,7 @@ describe('a build with nothing to do', () => {
     expect(existsSync(join(place.state, 'last-build.json'))).toBe(false);
     rememberBuild(place, '', report);
     rememberBuild(place, 'inputs', report);
-    expect(stillPublished(place, 'inputs')).not.toBeNull();
+    expect(await stillPublished(place, 'inputs')).not.toBeNull();
     rmSync(place.out);
     rememberBuild(place, 'inputs', report);
     expect(existsSync(join(place.state, 'last-build.json'))).toBe(false);
@@ -96,7 +100,7 @@ describe('a build with nothing to do', () => {
   it('is none when another site was published since', async () => {
     const { place } = await builtOnce();
     await publish(place, [{ path: 'index.html', content: '三' }]);
-    expect(stillPublished(place, 'inputs')).toBeNull();
+    expect(await stillPublished(place, 'inputs')).toBeNull();
   });
 });
 
