@@ -1,6 +1,9 @@
 /** Arguments to a command, its result to an exit status: the only file that touches the process. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, renderUsage, runCommand } from 'citty';
+import { z } from 'zod';
 import { commands } from './commands/index.ts';
 import type { Terminal } from './commands/terminal.ts';
 import { dayOf } from './commands/today.ts';
@@ -37,6 +40,10 @@ async function main(words: readonly string[]): Promise<number> {
     printHelp(await renderUsage(program));
     return name === undefined ? NOTHING_PUBLISHED : 0;
   }
+  if (name === '--version' || name === '-V') {
+    terminal.print(versionLine());
+    return 0;
+  }
   const command = table[name];
   if (command === undefined) return misused(`there is no command “${name}”`, 'run with --help for the list');
   if (rest.includes('--help') || rest.includes('-h')) {
@@ -44,6 +51,14 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   }
   return run(name, command, rest);
+}
+
+/** What a report of a fault begins with: the program, and the engine it runs on. */
+function versionLine(): string {
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')));
+  return `yuankan ${version}, Node ${process.version}, ${process.platform} ${process.arch}`;
 }
 
 /** citty colours its help wherever it goes; a file or a pipe is given plain text. */

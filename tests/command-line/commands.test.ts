@@ -40,6 +40,17 @@ describe('the command line', () => {
     }
   });
 
+  it('says which version it is, and on which engine it runs', () => {
+    const { version } = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8'));
+    for (const asked of ['--version', '-V']) {
+      const { status, out } = run([asked]);
+      expect([status, out]).toEqual([
+        0,
+        expect.stringContaining(`yuankan ${version}, Node ${process.version}`),
+      ]);
+    }
+  });
+
   it('refuses a command and an option it does not have', () => {
     expect(run(['biuld'])).toMatchObject({ status: 2, told: expect.stringContaining('no command “biuld”') });
     expect(run(['build', '--strcit'])).toMatchObject({
