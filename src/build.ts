@@ -75,8 +75,10 @@ async function make(
   progress.stage('site', null);
   const site = parts.buildSite(content, knowledge, config);
   // … and the site becomes files, which are swapped in when the last one is written.
-  const context = parts.contextOf(edition, root, config, content, () => key);
   const known = parts.readLinks(join(place.state, LINKS), parts.currentRelease(place));
+  const previous = parts.previousRelease(place, known !== null);
+  const published = parts.publishedIn(previous);
+  const context = parts.contextOf(edition, root, config, content, () => key, published);
   const links = parts.linkChecker(config, known);
   const batches = parts.batchesOf(edition.files, site, context);
   progress.stage('publishing', batches.length);
@@ -84,7 +86,7 @@ async function make(
   const fingerprint = parts.fingerprintOf(context, content);
   const others = parts.makers(job, fingerprint, parts.worthwhile(config, content, threads));
   const made = parts.makeWith(others, batches, links, progress);
-  const published = await parts.publish(place, made, undefined, job.byInputs);
+  const release = await parts.publish(place, made, undefined, previous);
   parts.writeLinks(join(place.state, LINKS), parts.currentRelease(place) ?? '', links.links());
   const broken = links.broken().map((link) => parts.remarkOfBrokenLink(link, config.output));
   const future =
@@ -94,7 +96,7 @@ async function make(
   return parts.reportOf({
     content,
     parks: site.parks.length,
-    published,
+    published: release,
     remarks: [...edition.remarks, ...content.remarks, ...future, ...broken],
   });
 }

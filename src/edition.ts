@@ -32,7 +32,8 @@ export { remarksOnFuture } from './check/future-dates.ts';
 export { readLinks, writeLinks } from './check/link-facts.ts';
 export { linkChecker } from './check/links.ts';
 export { fingerprintOf, makers, makeWith, worthwhile } from './make-together.ts';
-export { publish } from './publish/publish.ts';
+export { previousRelease, publish } from './publish/publish.ts';
+export { publishedIn } from './publish/published.ts';
 export { currentRelease } from './publish/swap.ts';
 export { readContent } from './read-content.ts';
 export { readTogether } from './read-together.ts';
@@ -90,13 +91,14 @@ export function illustrated(edition: Edition, root: string, config: SiteConfig, 
   return { ...content, ...whole, remarks: [...content.remarks, ...remarks] };
 }
 
-/** `reading`: the key of what every article is read with. */
+/** `reading`: the key of what every article is read with; `published`: see `EmitContext`. */
 export function contextOf(
   edition: Edition,
   root: string,
   config: SiteConfig,
   { hashes, record, searchEntry }: Pick<Content, 'hashes' | 'record' | 'searchEntry'>,
   reading = () => readingKey(root, config, programKey()),
+  published: EmitContext['published'] = () => null,
 ): EmitContext {
   const { engine, assets, pages, rasterize, files } = edition;
   const key = once(() => editionKey(root, config, files, reading()));
@@ -112,6 +114,7 @@ export function contextOf(
     },
     record,
     searchEntry,
+    published,
     sourceHash: (path) => hashes.get(path) ?? null,
     sourceText: linedText(sourceReader(root, config, hashes)),
     toTraditional: (text) => convert()(text),

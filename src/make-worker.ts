@@ -6,6 +6,7 @@ import { batchesOf, buildSite, contextOf, illustrated, openCache, prepare, readC
 import { fingerprintOf, type Made, type MakeOrder, take } from './make-together.ts';
 import { silent } from './progress.ts';
 import { previousRelease, stageOf } from './publish/publish.ts';
+import { publishedIn } from './publish/published.ts';
 import { openStage } from './publish/stage.ts';
 import type { Batch } from './site-files.ts';
 import { written } from './written.ts';
@@ -18,7 +19,8 @@ const { knowledge } = edition;
 const read = readContent({ root, config, knowledge, cache: openCache(root, config, key), progress: silent });
 const content = illustrated(edition, root, config, read);
 const site = buildSite(content, knowledge, config);
-const context = contextOf(edition, root, config, content, () => key);
+const previous = previousRelease(place, order.byInputs);
+const context = contextOf(edition, root, config, content, () => key, publishedIn(previous));
 if (fingerprintOf(context, content) === order.fingerprint) {
   const batches = batchesOf(edition.files, site, context);
   parentPort?.once('message', () => parentPort?.postMessage(make(batches)));
@@ -29,7 +31,7 @@ function make(batches: readonly Batch[]): Made {
   const unseen: string[] = [];
   const looked = linkChecker(config);
   const links = { ...looked, addKnown: (path: string) => void unseen.push(path) };
-  const stage = openStage(stageOf(place), previousRelease(place, order.byInputs));
+  const stage = openStage(stageOf(place), previous);
   for (let number = take(order.taken); number < batches.length; number = take(order.taken)) {
     for (const file of written(batches[number]?.() ?? [], links)) stage.add(file);
     own.push(number);

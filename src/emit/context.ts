@@ -38,6 +38,8 @@ export interface EmitContext {
   readonly searchEntry: (article: ArticleCard) => SearchEntry;
   /** The hash of the source file at a path below content/, or null when it was not read and has no page of its own. */
   readonly sourceHash: (path: string) => string | null;
+  /** A text of the release before, where it was made from the same inputs and is as it was written. */
+  readonly published: (path: string, inputs: string) => string | null;
   /** Draws pictures for shared links as PNG; null where the site names no font, and they stay SVG. */
   readonly rasterize: Rasterize | null;
   /** The decoded source file at a path below content/, for provenance; null when it is not at hand. */

@@ -4,12 +4,12 @@ import { type ListPage, paginate } from '../render/views/paged.ts';
 import { othersOfProvince, viewPark } from '../render/views/park.ts';
 import { viewParkIndex } from '../render/views/park-index.ts';
 import { monthsOf } from '../site/months.ts';
-import { comparableOf } from '../site/park-comparison.ts';
 import type { ParkPage } from '../site/park-pages.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
 import { stateOf } from './article-key.ts';
-import { type EmitContext, type Emitter, inputsHash, keyedFile, keyedPage, pageFile } from './context.ts';
+import { type EmitContext, type Emitter, inputsHash, keyedPage, pageFile } from './context.ts';
+import { parkFigures } from './park-figures.ts';
 
 const ARTICLES_A_PAGE = 30;
 
@@ -22,12 +22,7 @@ export const emitParks: Emitter = function* (site, context) {
       const key = () => keyOf(site, context, own, page);
       yield keyedPage(context, 'park', page.path, key, () => viewPark(site, context, own, page));
     }
-    const { id, name } = own.park;
-    yield keyedFile(
-      paths.parkFigures(id),
-      () => inputsHash(context, own.stating.map(stateOf)),
-      () => `${JSON.stringify({ id, name, panels: comparableOf(own) })}\n`,
-    );
+    yield parkFigures(context, own);
   }
 };
 

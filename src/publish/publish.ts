@@ -27,17 +27,17 @@ export type SelfCheck = (directory: string) => void | Promise<void>;
  * Publishes files as one site: staged beside the old one, checked, brought to the disk, then swapped in by renaming
  * a symbolic link. Whatever goes wrong before that rename leaves the old site untouched and removes the stage.
  * The lock must be held. Files are taken one by one, so their contents need not be in memory together; one made
- * from the same inputs as in the release before is linked unseen, unless `byInputs` is false. Other threads may put
- * files into the stage meanwhile: what they made is handed over as staged.
+ * from the same inputs as in the release before is linked unseen. Other threads may put files into the stage
+ * meanwhile: what they made is handed over as staged.
  */
 export async function publish(
   place: PublishPlace,
   files: Iterable<OutputFile> | AsyncIterable<OutputFile | StagedFiles>,
   check: SelfCheck = () => {},
-  byInputs = true,
+  previous = previousRelease(place, true),
 ): Promise<Published> {
   removeStale(place);
-  const stage = openStage(stageOf(place), previousRelease(place, byInputs));
+  const stage = openStage(stageOf(place), previous);
   try {
     for await (const file of files) {
       if ('entries' in file) stage.take(file);
@@ -77,7 +77,11 @@ function showsAlready(place: PublishPlace, release: string): boolean {
   return currentRelease(place)?.startsWith(release) === true;
 }
 
-/** The release that readers see now, to be linked from; null where there is none. */
+/**
+ * The release that readers see now, to be linked from; null where there is none.
+ *
+ * @param byInputs whether a file made from the same inputs may be kept unseen
+ */
 export function previousRelease(place: PublishPlace, byInputs: boolean): PreviousRelease | null {
   const name = currentRelease(place);
   if (name === null) return null;

@@ -83,10 +83,13 @@ export function comparableOf(own: ParkPage): ComparedPanel[] {
 }
 
 /** Panels that at least two parks share: the best supported first, then the latest, then by name. */
-export function sharedPanels(parks: readonly ParkPage[]): ComparedPanel[] {
+export function sharedPanels(
+  parks: readonly ParkPage[],
+  panelsOf: (own: ParkPage) => readonly ComparedPanel[] = comparableOf,
+): ComparedPanel[] {
   const shared = new Map<string, ComparedPanel & { values: ComparedValue[] }>();
   for (const own of parks) {
-    for (const panel of comparableOf(own)) {
+    for (const panel of panelsOf(own)) {
       const known = shared.get(panel.key);
       if (known === undefined) shared.set(panel.key, { ...panel, values: [...panel.values] });
       else known.values.push(...panel.values);

@@ -1,5 +1,5 @@
 import type { EmitContext } from '../../emit/context.ts';
-import { type ComparedPanel, sharedPanels } from '../../site/park-comparison.ts';
+import type { ComparedPanel } from '../../site/park-comparison.ts';
 import { paths } from '../../site/paths.ts';
 import type { Site } from '../../site/site.ts';
 import { barChart } from '../charts/bars.ts';
@@ -13,9 +13,9 @@ import { viewPage } from './page.ts';
 const MOST_PANELS = 12;
 const MOST_PARKS = 12;
 
-export function viewCompare(site: Site, context: EmitContext) {
+/** `panels`: what at least two parks share. */
+export function viewCompare(site: Site, context: EmitContext, panels: readonly ComparedPanel[]) {
   const path = paths.compare;
-  const panels = sharedPanels(site.parks);
   return {
     ...viewPage(site, context, {
       path,

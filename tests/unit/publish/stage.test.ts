@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutputFile } from '../../../src/emit/output.ts';
 import { choosePlace, type PublishPlace } from '../../../src/publish/place.ts';
-import { publish } from '../../../src/publish/publish.ts';
+import { previousRelease, publish } from '../../../src/publish/publish.ts';
 import { beforeCall, failCall, restoreCalls } from '../../fixtures/failing-calls.ts';
 
 let place: PublishPlace;
@@ -37,7 +37,7 @@ describe('a release in the making', () => {
     const before = inode('a/b.html');
     const again = await publish(place, [noted('a/b.html', 'inputs', '二', made), { path: 'c', content: '' }]);
     expect([made, again.written, inode('a/b.html')]).toEqual([['一'], 1, before]);
-    await publish(place, [noted('a/b.html', 'inputs', '三', made)], () => {}, false);
+    await publish(place, [noted('a/b.html', 'inputs', '三', made)], () => {}, previousRelease(place, false));
     expect([made, shown('a/b.html')]).toEqual([['一', '三'], '三']);
   });
 
