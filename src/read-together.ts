@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { READINGS } from './cache/reading-cache.ts';
 import { hasShelf, shelvesOf } from './cache/shelf.ts';
-import { listArticles, type ReadOptions, readContent } from './read-content.ts';
-import { isInShard, type Shard } from './shard.ts';
+import { listArticles, type ReadOptions } from './read-content.ts';
+import type { Shard } from './shard.ts';
 import { startThread, threadsOfMachine } from './thread.ts';
 
 /** Each thread loads the program anew, about half a second of work: fewer files are read sooner by one. */
@@ -42,17 +42,12 @@ export async function readTogether(
   if (threads < 2 || unread < worth || config.segmenter === 'nodejieba') return;
   progress.stage('reading', files.length);
   const dictionary = knowledge.dictionary();
-  const others = Array.from({ length: threads - 1 }, (_, index) =>
-    ended(start({ root, shard: { number: index + 2, of: threads }, dictionary })),
+  // None of it by this thread: what reading needs in memory goes when the threads end, before pages are made.
+  const readers = Array.from({ length: threads }, (_, index) =>
+    start({ root, shard: { number: index + 1, of: threads }, dictionary }),
   );
-  // This thread has a share of its own; what the others say meanwhile waits.
-  const own = { number: 1, of: threads };
-  readContent({
-    ...options,
-    progress: { ...progress, stage: () => {} },
-    isOurs: (path) => isInShard(path, own),
-  });
-  await Promise.all(others);
+  for (const reader of readers) reader.on('message', () => progress.step());
+  await Promise.all(readers.map(ended));
 }
 
 function start(share: Share): Worker {

@@ -60,7 +60,7 @@ function linksOf(
 }
 
 /** Most addresses recur on every page of a folder: the masthead, the feeds, the scripts. */
-const REMEMBERED = 4096;
+const REMEMBERED = 1024;
 
 function targets(site: string, number: (word: string) => number): (from: string, address: string) => Target {
   const folders = new Map<string, Map<string, Target>>();

@@ -38,6 +38,7 @@ export function openStage(directory: string, previous: PreviousRelease | null): 
   const seen = new Set<string>();
   const entries: ManifestEntry[] = [];
   let written = 0;
+  const bytesOf = encoder();
   const once = (path: string): void => {
     if (seen.has(path)) throw new Error(`two files of the site are called ${path}`);
     seen.add(path);
@@ -60,8 +61,7 @@ export function openStage(directory: string, previous: PreviousRelease | null): 
           ? linkUnchanged(previous, path, old.hash, target)
           : null;
       if (entry === null) {
-        const { content } = file;
-        const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+        const bytes = bytesOf(file.content);
         const hash = hashOf(bytes);
         const linked = previous === null ? null : linkUnchanged(previous, path, hash, target);
         if (linked === null) written += 1;
@@ -77,6 +77,23 @@ export function openStage(directory: string, previous: PreviousRelease | null): 
       }
       written += files.written;
     },
+  };
+}
+
+/** Larger ones are rare, and have memory of their own. */
+const LARGEST_KEPT = 1 << 20;
+
+/**
+ * Texts as UTF-8, one after the other in the same memory, good until the next: a hundred thousand buffers of all sizes
+ * would leave the process with holes that no other fits into.
+ */
+function encoder(): (content: OutputFile['content']) => Uint8Array {
+  const kept = Buffer.allocUnsafeSlow(LARGEST_KEPT);
+  return (content) => {
+    if (typeof content !== 'string') return content;
+    // No code unit takes more than three bytes.
+    if (content.length * 3 > kept.length) return Buffer.from(content);
+    return kept.subarray(0, kept.write(content));
   };
 }
 
