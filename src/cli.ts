@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, renderUsage, runCommand } from 'citty';
-import { z } from 'zod';
 import { commands } from './commands/index.ts';
 import type { Terminal } from './commands/terminal.ts';
 import { dayOf } from './commands/today.ts';
@@ -55,9 +54,8 @@ async function main(words: readonly string[]): Promise<number> {
 
 /** What a report of a fault begins with: the program, and the engine it runs on. */
 function versionLine(): string {
-  const { version } = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')));
+  const own = readFileSync(join(import.meta.dirname, '../package.json'), 'utf8');
+  const { version }: { version: string } = JSON.parse(own);
   return `yuankan ${version}, Node ${process.version}, ${process.platform} ${process.arch}`;
 }
 
