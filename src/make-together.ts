@@ -4,7 +4,6 @@
  * depend on who makes it, so the bytes are those of one thread.
  */
 import { createHash } from 'node:crypto';
-import type { Worker } from 'node:worker_threads';
 import type { LinkChecker, LookedAt } from './check/links.ts';
 import type { SiteConfig } from './config.ts';
 import type { EmitContext } from './emit/context.ts';
@@ -14,7 +13,7 @@ import type { PublishPlace } from './publish/place.ts';
 import type { StagedFiles } from './publish/stage.ts';
 import type { Content } from './read-content.ts';
 import type { Batch } from './site-files.ts';
-import { startThread, threadsOfMachine } from './thread.ts';
+import { answerOf, startThread, take, threadsOfMachine } from './thread.ts';
 import { written } from './written.ts';
 
 /** Each thread makes the whole site's plan anew, a second of work: fewer articles are made sooner by one. */
@@ -75,7 +74,7 @@ export function makers(job: MakeJob, fingerprint: string, threads: number): Make
   const workers = Array.from({ length: threads - 1 }, () =>
     startThread(new URL('./make-worker.ts', import.meta.url), { workerData: order }),
   );
-  const results = workers.map(resultOf);
+  const results = workers.map((worker) => answerOf<Made>(worker));
   return {
     taken,
     begin: () => {
@@ -86,19 +85,6 @@ export function makers(job: MakeJob, fingerprint: string, threads: number): Make
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
-}
-
-function resultOf(worker: Worker): Promise<Made | null> {
-  return new Promise((resume) => {
-    worker.once('message', (made: Made) => resume(made));
-    worker.once('error', () => resume(null));
-    worker.once('exit', () => resume(null));
-  });
-}
-
-/** The next batch that nobody has taken. */
-export function take(taken: SharedArrayBuffer): number {
-  return Atomics.add(new Int32Array(taken), 0, 1);
 }
 
 /** All files of all batches: those that this thread makes, and then what the others made. */

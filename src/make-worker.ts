@@ -3,12 +3,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { linkChecker } from './check/links.ts';
 import { loadConfig } from './config-file.ts';
 import { batchesOf, buildSite, contextOf, illustrated, openCache, prepare, readContent } from './edition.ts';
-import { fingerprintOf, type Made, type MakeOrder, take } from './make-together.ts';
+import { fingerprintOf, type Made, type MakeOrder } from './make-together.ts';
 import { silent } from './progress.ts';
 import { previousRelease, stageOf } from './publish/publish.ts';
 import { publishedIn } from './publish/published.ts';
 import { openStage } from './publish/stage.ts';
 import type { Batch } from './site-files.ts';
+import { take } from './thread.ts';
 import { written } from './written.ts';
 
 const order = workerData as MakeOrder;

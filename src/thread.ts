@@ -25,3 +25,17 @@ export function startThread(module: URL, options: WorkerOptions): Worker {
     .then((tsx) => tsx.tsImport(${JSON.stringify(module.href)}, ${JSON.stringify(import.meta.url)}))`;
   return new Worker(boot, { ...options, eval: true });
 }
+
+/** What a thread says first; null for one that ends or fails without a word. */
+export function answerOf<Answer>(worker: Worker): Promise<Answer | null> {
+  return new Promise((resume) => {
+    worker.once('message', (answer: Answer) => resume(answer));
+    worker.once('error', () => resume(null));
+    worker.once('exit', () => resume(null));
+  });
+}
+
+/** The next piece of work that nobody has taken, from 0; `taken` is one number, which all threads share. */
+export function take(taken: SharedArrayBuffer): number {
+  return Atomics.add(new Int32Array(taken), 0, 1);
+}

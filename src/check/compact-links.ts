@@ -1,7 +1,7 @@
 import type { Followed } from './follow-links.ts';
 import type { LookedAt } from './link-facts.ts';
 import { type FileLinks, linkLists, rising } from './link-lists.ts';
-import { filesOf, startAt } from './link-starts.ts';
+import { filesOf, packed, startAt } from './link-starts.ts';
 import { wordList } from './link-words.ts';
 
 /** Without the lists and words that no file uses any more. */
@@ -19,7 +19,7 @@ export function compact({ starts, lists, words }: Followed): LookedAt {
   }
   return {
     words: used.all,
-    starts: Int32Array.from(used.all, (_, word) => keptStarts[word] ?? -1),
+    starts: packed(keptStarts, used.all),
     lists: kept.done(),
   };
 }

@@ -11,3 +11,8 @@ export function startAt(starts: number[], file: number, start: number): void {
 export function filesOf(starts: readonly number[]): number[] {
   return [...starts.keys()].filter((word) => (starts[word] ?? -1) >= 0);
 }
+
+/** One for each word. */
+export function packed(starts: readonly number[], words: readonly string[]): Int32Array {
+  return Int32Array.from(words, (_, word) => starts[word] ?? -1);
+}

@@ -4,7 +4,7 @@ import { linkReader } from './file-links.ts';
 import { type BrokenLink, brokenIn, isAllThere } from './follow-links.ts';
 import type { LookedAt, SiteLinks } from './link-facts.ts';
 import { type FileLinks, linkLists, readLinksAt } from './link-lists.ts';
-import { filesOf, startAt } from './link-starts.ts';
+import { filesOf, packed, startAt } from './link-starts.ts';
 import { wordList } from './link-words.ts';
 
 export type { BrokenLink } from './follow-links.ts';
@@ -76,7 +76,7 @@ export function linkChecker(
     },
     looked: () => ({
       words: words.all,
-      starts: Int32Array.from(words.all, (_, word) => starts[word] ?? -1),
+      starts: packed(starts, words.all),
       lists: lists.done(),
     }),
   };

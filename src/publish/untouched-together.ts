@@ -1,5 +1,4 @@
-import type { Worker } from 'node:worker_threads';
-import { startThread, threadsOfMachine } from '../thread.ts';
+import { answerOf, startThread, threadsOfMachine } from '../thread.ts';
 import { countUntouched, type LookedRelease } from './untouched.ts';
 
 /** A thread starts in a twentieth of a second; so many files are asked for in that time. */
@@ -22,7 +21,7 @@ export function lookAt(
   const workers = Array.from({ length: threads - 1 }, () =>
     startThread(new URL('./untouched-worker.ts', import.meta.url), { workerData: order }),
   );
-  const counts = workers.map(countOf);
+  const counts = workers.map((worker) => answerOf<number | null>(worker));
   return {
     async untouched() {
       const own = countUntouched(order);
@@ -34,12 +33,4 @@ export function lookAt(
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
-}
-
-function countOf(worker: Worker): Promise<number | null> {
-  return new Promise((resume) => {
-    worker.once('message', (count: number | null) => resume(count));
-    worker.once('error', () => resume(null));
-    worker.once('exit', () => resume(null));
-  });
 }

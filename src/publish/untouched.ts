@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { take } from '../thread.ts';
 import { entryOf, isUntouched, MANIFEST_FIRST_LINE } from './manifest.ts';
 
 /** What of a release is looked at. */
@@ -25,10 +26,9 @@ export function countUntouched({ manifest, directory, taken }: LookedRelease): n
   }
   const head = Buffer.from(`${MANIFEST_FIRST_LINE}\n`);
   if (!bytes.subarray(0, head.length).equals(head) || bytes.at(-1) !== LINE_END) return null;
-  const parts = new Int32Array(taken);
   let count = 0;
   for (;;) {
-    const begin = Atomics.add(parts, 0, 1) * PART;
+    const begin = take(taken) * PART;
     if (begin >= bytes.length) return count;
     const start = Math.max(head.length, lineFrom(bytes, begin));
     const end = Math.max(head.length, lineFrom(bytes, begin + PART));
