@@ -52,16 +52,22 @@ export function readManifest(file: string): Map<string, ManifestEntry> {
   return entries;
 }
 
-/** The entry that a line of a manifest says. */
+/** The entry that a line of a manifest says. No list of its parts is made: builds ask this of 100,000 lines. */
 export function entryOf(line: string): ManifestEntry {
-  const [hash = '', inputs = '', size, mtime, inode, ...path] = line.split(' ');
+  const inputs = line.indexOf(' ') + 1;
+  const size = line.indexOf(' ', inputs) + 1;
+  const mtime = line.indexOf(' ', size) + 1;
+  const inode = line.indexOf(' ', mtime) + 1;
+  // A path may have blanks of its own.
+  const path = line.indexOf(' ', inode) + 1;
+  const decidedBy = line.slice(inputs, size - 1);
   return {
-    path: path.join(' '),
-    hash,
-    inputs: inputs === '-' ? null : inputs,
-    size: Number(size),
-    mtime: Number(mtime),
-    inode: Number(inode),
+    path: line.slice(path),
+    hash: line.slice(0, inputs - 1),
+    inputs: decidedBy === '-' ? null : decidedBy,
+    size: Number(line.slice(size, mtime - 1)),
+    mtime: Number(line.slice(mtime, inode - 1)),
+    inode: Number(line.slice(inode, path - 1)),
   };
 }
 

@@ -95,15 +95,15 @@ function writeArticles(
 
 /** Article after article: each place's distance from the one before, doubled, plus one at the article's last. */
 function writePlaces(entry: ByteWriter, corpus: Corpus, places: Uint32Array): void {
-  let previous = 0;
-  let article = -1;
+  const articleOf = (index: number): number =>
+    index < places.length ? (corpus.articleAt[(places[index] ?? 0) >>> unitShift] ?? 0) : -1;
+  let here = articleOf(0);
+  let previous = corpus.starts[here] ?? 0;
   for (let i = 0; i < places.length; i += 1) {
     const place = places[i] ?? 0;
-    const here = corpus.articleAt[place >>> unitShift] ?? 0;
-    if (here !== article) previous = corpus.starts[here] ?? 0;
-    article = here;
-    const next = i + 1 < places.length ? corpus.articleAt[(places[i + 1] ?? 0) >>> unitShift] : -1;
+    const next = articleOf(i + 1);
     entry.number((place - previous) * 2 + (next === here ? 0 : 1));
-    previous = place;
+    previous = next === here ? place : (corpus.starts[next] ?? 0);
+    here = next;
   }
 }
