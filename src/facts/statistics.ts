@@ -15,12 +15,14 @@ import { skeletonOf } from './statistics/skeleton.ts';
 import type { Subject } from './statistics/subjects.ts';
 import { verbPlaces } from './statistics/verb-places.ts';
 import { wordEdges } from './statistics/word-edges.ts';
-import { CUTTING_VERBS, KEPT_VERBS } from './statistics/words.ts';
+import { AIMED, CUTTING_VERBS, KEPT_VERBS } from './statistics/words.ts';
 
 /** What is carried on from sentence to sentence. */
 interface Carried {
   subject: Subject | null;
   period: Period | null;
+  /** Whether that time is still to come: 力争到2030年. */
+  isToCome: boolean;
   /** How many paragraphs ago the period was named. */
   periodAge: number;
   year: number | null;
@@ -38,6 +40,7 @@ export function statisticsOf(article: ArticleText, indicators: IndicatorRegister
   const carried: Carried = {
     subject: headlineSubject(article),
     period: null,
+    isToCome: false,
     periodAge: 0,
     year: null,
     earlier: [],
@@ -87,7 +90,7 @@ function paragraphStatistics(
     const all = [...reading.figures, ...asides];
     for (const figure of all) figure.period ??= periodFor(figure, periods, carried);
     carried.subject = reading.subject;
-    carryPeriod(periods, carried);
+    carryPeriod(periods, carried, (hit) => isToCome(hit, text.skeleton.text, date));
     return all;
   });
   carried.earlier = [...carried.earlier, text.skeleton.text].slice(-ANTECEDENT_REACH);
@@ -135,21 +138,48 @@ function headlineSubject(article: ArticleText): Subject | null {
   return park === undefined ? null : { name: park.name, park };
 }
 
-/** The period named last before the figure in its sentence, or the one carried on. */
+/**
+ * The period named last before the figure in its sentence, or the one carried on. Of a time still to come only an aim
+ * is told: what stands in the next sentence has been reached, and when is not said.
+ */
 function periodFor(figure: Figure, periods: readonly PeriodHit[], carried: Carried): Period | null {
   const inside = periods.findLast((hit) => hit.usable && hit.start < figure.markStart);
   if (inside !== undefined) return inside.period;
+  if (carried.isToCome && !figure.aimed) return null;
   return carried.periodAge - 1 <= PERIOD_REACH ? carried.period : null;
 }
 
-function carryPeriod(periods: readonly PeriodHit[], carried: Carried): void {
+function carryPeriod(
+  periods: readonly PeriodHit[],
+  carried: Carried,
+  isComing: (hit: PeriodHit) => boolean,
+): void {
   const last = periods.findLast((hit) => hit.usable);
   if (last !== undefined) {
     carried.period = last.day ? null : last.period;
+    carried.isToCome = isComing(last);
     carried.periodAge = 1;
   }
-  const year = periods.findLast((hit) => hit.period !== null)?.period?.start.slice(0, 4);
-  if (year !== undefined) carried.year = Number(year);
+  const dated = periods.findLast((hit) => hit.period !== null && !isComing(hit));
+  if (dated?.period != null) carried.year = Number(dated.period.start.slice(0, 4));
+}
+
+/** Later than the article itself; of one without a date only its words can tell. */
+function isToCome({ start, end, period }: PeriodHit, text: string, date: string | null): boolean {
+  if (period === null) return false;
+  // `2015` holds 2015-04-10, and is not later than it.
+  if (date !== null) return period.start > date;
+  const clause = text.slice(clauseStart(text, start), end + AIM_REACH);
+  return AIMED.test(clause) && !UNTIL_NOW.test(clause);
+}
+
+/** 力争到2030年, 到2030年力争, 2030年将达: so far from the time its aim is told. */
+const AIM_REACH = 4;
+const UNTIL_NOW = /截[至止]/;
+
+function clauseStart(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 12), at);
+  return at - before.length + before.search(/[^，；：。！？\n]*$/);
 }
 
 /** 聚石化学等13家企业: said again, not a new figure. */

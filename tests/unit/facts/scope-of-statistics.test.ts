@@ -62,3 +62,43 @@ describe('how far a figure’s words reach', () => {
     expect(rows('大家听了十分高兴。')).toEqual([]);
   });
 });
+
+describe('how far a time that is still to come reaches', () => {
+  const periods = (text: string, date: string | null) =>
+    statisticsOf(articleText({ ...draftOfText(text), date }, knowledge), knowledge.indicators).map(
+      ({ indicator, period, aimed }) => [indicator, period?.start ?? null, aimed === true],
+    );
+  const aimThenFact = '云岭高新区力争到2030年培育百亿级企业4家。云岭高新区新建研发平台48个。';
+
+  it('is not the time of what the next sentence says has been reached', () => {
+    expect(periods(aimThenFact, '2025-04-10')).toEqual([
+      ['百亿级企业', '2030', true],
+      ['新建研发平台', null, false],
+    ]);
+  });
+
+  it('is told by its words where the article has no date', () => {
+    expect(periods(aimThenFact, null).map(([, start]) => start)).toEqual(['2030', null]);
+  });
+
+  it('is that of an aim in the next sentence', () => {
+    const text = '到2030年，云岭高新区将成为千亿园区。云岭高新区工业总产值力争达到1200亿元。';
+    expect(periods(text, '2025-04-10')).toEqual([['工业总产值', '2030', true]]);
+  });
+
+  it('gives no month its year', () => {
+    const text = '云岭高新区力争到2030年培育百亿级企业4家。1—3月，云岭高新区新建研发平台48个。';
+    expect(periods(text, null).map(([, start]) => start)).toEqual(['2030', null]);
+  });
+
+  it('is over when a time that has been is named', () => {
+    const text = `${aimThenFact}2024年，云岭高新区工业投资18亿元。云岭高新区新建研发平台48个。`;
+    expect(periods(text, '2025-04-10').map(([, start]) => start)).toEqual(['2030', null, '2024', '2024']);
+  });
+
+  it('leaves a year that has been reached to what follows, with and without a date', () => {
+    const text = '截至2024年底，云岭高新区有企业86家。云岭高新区新建研发平台48个。';
+    expect(periods(text, '2025-04-10')[1]).toEqual(periods(text, null)[1]);
+    expect(periods(text, null)[1]?.[1]).toMatch(/^2024/);
+  });
+});
