@@ -27,6 +27,8 @@ const HEIGHT = 190;
 const EDGE = { top: 30, right: 300, bottom: 160, left: 30 };
 const FONT = { tick: 10, value: 13 };
 const DOT = 4.5;
+/** From the lower edge to the top of what is written below it. */
+const TICK = 9;
 /** From a dot's middle to its value's. */
 const ABOVE = -12;
 const BELOW = 18;
@@ -40,7 +42,7 @@ export function trendChart(points: readonly TrendPoint[], unit: string, labelled
     points.filter((point) => point.derived === derived).map((point) => dot(scales, point, unit));
   const content = [
     group(
-      { transform: 'translate(0,9)' },
+      { transform: `translate(0,${TICK})` },
       written(scales).map((tick) => words(tick, x(tick) ?? 0, EDGE.bottom, 'upper')),
     ),
     group({ stroke: 'currentColor' }, [
@@ -114,11 +116,11 @@ function labelled(scales: Scales, points: readonly TrendPoint[]): [TrendPoint[],
   const height = [...upper].sort((a, b) => b.value - a.value);
   const first = [upper.at(-1), upper[0], height[0], height.at(-1)].filter((point) => point !== undefined);
   const placesOf = (point: TrendPoint): readonly number[] =>
-    lower.includes(point) ? [BELOW] : [ABOVE, BELOW];
+    lower.includes(point) ? [BELOW, ABOVE] : [ABOVE, BELOW];
   const placed = withRoom(
     [...new Set([...first, ...upper.toReversed(), ...lower])],
     (point) => placesOf(point).map((place) => labelBox(scales, point, place)),
-    [...points.map((point) => dotBox(scales, point)), axisBox(scales)],
+    [...points.map((point) => dotBox(scales, point)), axisBox(scales), ...tickBoxes(scales)],
   );
   const at = (wanted: number) =>
     points.filter((point) => placesOf(point)[placed.get(point) ?? -1] === wanted);
@@ -138,6 +140,14 @@ function dotBox({ x, y }: Scales, { tick, value }: TrendPoint): Box {
 
 function axisBox({ y }: Scales): Box {
   return { left: EDGE.left, right: EDGE.right, top: y(0) - 1, bottom: y(0) + 1 };
+}
+
+function tickBoxes(scales: Scales): Box[] {
+  return written(scales).map((tick) => {
+    const [across, broad] = [scales.x(tick) ?? 0, widthOf(tick, FONT.tick) / 2 + 2];
+    const top = EDGE.bottom + TICK;
+    return { left: across - broad, right: across + broad, top, bottom: top + FONT.tick };
+  });
 }
 
 function labels({ x, y }: Scales, points: readonly TrendPoint[], dy: number): string {

@@ -97,6 +97,19 @@ describe('a trend of many values', () => {
   });
 });
 
+describe('a trend of values that disagree', () => {
+  const svg = trendChart([point('2023', 500), point('2024', 894), point('2024', 36)], '亿元', 'id');
+  const written = (shift: string) =>
+    [
+      ...(new RegExp(`translate\\(0,${shift}\\)"[^>]*>(.*?)</g>`).exec(svg)?.[1] ?? '').matchAll(/>([^<]+)/g),
+    ].map(([, text]) => text);
+
+  it('writes a low one above its dot, where the years stand below', () => {
+    expect(written('-12')).toEqual(['500', '894', '36']);
+    expect(written('18')).toEqual([]);
+  });
+});
+
 describe('bars', () => {
   const edges = (svg: string) =>
     elements(svg, 'rect').map(({ x, width }) => [Number(x), Number(x) + Number(width)]);
