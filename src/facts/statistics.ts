@@ -20,6 +20,8 @@ import { AIMED, CUTTING_VERBS, KEPT_VERBS } from './statistics/words.ts';
 /** What is carried on from sentence to sentence. */
 interface Carried {
   subject: Subject | null;
+  /** The park named last, whoever has been spoken of since. */
+  park: Subject | null;
   period: Period | null;
   /** Whether that time is still to come: 力争到2030年. */
   isToCome: boolean;
@@ -39,6 +41,7 @@ export function statisticsOf(article: ArticleText, indicators: IndicatorRegister
   const found: Statistic[] = [];
   const carried: Carried = {
     subject: headlineSubject(article),
+    park: headlineSubject(article),
     period: null,
     isToCome: false,
     periodAge: 0,
@@ -75,7 +78,7 @@ function paragraphStatistics(
     const calendar = { date, year: carried.year };
     const periods = scanPeriods(text.skeleton.text, text.original, span.start, span.end, calendar);
     const reading = readSentence(
-      { block: text, ...span, periods, register },
+      { block: text, ...span, periods, register, park: carried.park },
       carried.subject,
       carried.earlier,
     );
@@ -84,12 +87,13 @@ function paragraphStatistics(
       const inner = scanPeriods(inside.skeleton.text, text.original, aside.start, aside.end, calendar);
       const before = reading.figures.filter((figure) => figure.markEnd <= aside.start);
       const subject = before.at(-1)?.subject ?? reading.subject;
-      const sentence = { block: inside, ...aside, periods: inner, register };
+      const sentence = { block: inside, ...aside, periods: inner, register, park: reading.park };
       return before.length === 0 ? [] : readSentence(sentence, subject, carried.earlier, before).figures;
     });
     const all = [...reading.figures, ...asides];
     for (const figure of all) figure.period ??= periodFor(figure, periods, carried);
     carried.subject = reading.subject;
+    carried.park = reading.park;
     carryPeriod(periods, carried, (hit) => isToCome(hit, text.skeleton.text, date));
     return all;
   });

@@ -2,6 +2,7 @@ import type { IndicatorRegister } from '../../register/indicator.ts';
 import type { ParkHit } from '../../register/park.ts';
 import type { PeriodHit } from './periods.ts';
 import type { Skeleton } from './skeleton.ts';
+import type { Subject } from './subjects.ts';
 import type { VerbPlaces } from './verb-places.ts';
 import type { WordEdges } from './word-edges.ts';
 
@@ -31,4 +32,6 @@ export interface Sentence {
   readonly end: number;
   readonly periods: readonly PeriodHit[];
   readonly register: IndicatorRegister;
+  /** The park named last before it. */
+  readonly park: Subject | null;
 }

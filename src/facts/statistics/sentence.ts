@@ -17,6 +17,8 @@ export interface Reading {
   readonly figures: readonly Figure[];
   /** Who the next sentence speaks of, when it does not say so itself. */
   readonly subject: Subject | null;
+  /** The park named last, in this sentence or before it. */
+  readonly park: Subject | null;
 }
 
 /** Without one of these a sentence states no figure, and most do not. */
@@ -58,7 +60,11 @@ export function readSentence(
     }
   }
   attachRanks(state.figures, ranks);
-  return { figures: state.figures.slice(whole.length), subject: lastOwn(subjects, carried) };
+  return {
+    figures: state.figures.slice(whole.length),
+    subject: lastOwn(subjects, carried),
+    park: lastPark(subjects) ?? sentence.park,
+  };
 }
 
 function skipTo(sentence: Sentence, ranks: readonly Rank[], at: number): number {
@@ -78,6 +84,10 @@ function readFigure(state: State, whole: Place): void {
   else if (role.kind === 'base') {
     state.base = { quantity, phrase: nounBefore(state.sentence, place.from, role.nounEnd) };
   } else readRelation(state, place, role);
+}
+
+function lastPark(subjects: readonly SubjectAt[]): Subject | null {
+  return subjects.findLast(({ subject }) => subject?.park != null)?.subject ?? null;
 }
 
 function lastOwn(subjects: readonly SubjectAt[], carried: Subject | null): Subject | null {

@@ -32,6 +32,8 @@ const SPOKEN =
   /^(?:获悉|了解到|了解|召开|统计|消息|介绍|官方|通报|发布|税务|的统计|得知|统计局|经济|相关|有关|公布)/;
 const THAT =
   /^(?:该|这个|这家|此)(项目|产业城|党支部|公司|企业|集团|基地|平台|产业园|园区|中心|高新区|开发区|园|区|院|研究院|实验室|工厂|科技园|银行|生产线|孵化器|协会|商会)/;
+/** 园区还建起了…: the park again, after a firm had its say. */
+const OWN_PARK = /^(?:园区|高新区|开发区|全园|区内|园内|我区|本区)/;
 const NUMBERED = /^[一二三四五六七八九十0-9]+期/;
 
 /** Where in a sentence a subject takes over, left to right. `heads` are the places where clauses begin. */
@@ -43,10 +45,12 @@ export function subjectsOf(
 ): SubjectAt[] {
   const found: SubjectAt[] = [];
   let current = carried;
+  let park = sentence.park;
   for (const head of heads) {
-    const hit = subjectAt(sentence, head, current, earlier);
+    const hit = subjectAt(sentence, head, current, park, earlier);
     if (hit === null) continue;
     current = hit.subject;
+    if (current !== null && current.park !== null) park = current;
     found.push(hit);
   }
   return found;
@@ -56,6 +60,7 @@ function subjectAt(
   sentence: Sentence,
   head: number,
   current: Subject | null,
+  park: Subject | null,
   earlier: readonly string[],
 ): SubjectAt | null {
   const { block, end } = sentence;
@@ -63,23 +68,25 @@ function subjectAt(
   const { at, preamble } = skipPreamble(sentence, head);
   if (at >= end) return null;
   const that = THAT.exec(text.slice(at, at + 8));
-  if (that !== null) return { at, subject: antecedent(that[1] ?? '', block, at, current, earlier) };
-  const park = block.parks.find((hit) => hit.start === at);
+  if (that !== null) return { at, subject: antecedent(that[1] ?? '', block, at, current, park, earlier) };
+  const named = block.parks.find((hit) => hit.start === at);
   if (/(?:从|据|在|作为|经过)$/.test(preamble)) {
     const spoken =
-      park !== undefined && /(?:从|据)$/.test(preamble) && SPOKEN.test(afterInstitution(text, park.end));
-    return spoken ? { at, subject: { name: park.park.name, park: park.park } } : null;
+      named !== undefined && /(?:从|据)$/.test(preamble) && SPOKEN.test(afterInstitution(text, named.end));
+    return spoken ? { at, subject: { name: named.park.name, park: named.park } } : null;
   }
-  const longer = longest(organisationAt(block, at, end), park === undefined ? bodyAt(block, at, end) : null);
+  const longer = longest(organisationAt(block, at, end), named === undefined ? bodyAt(block, at, end) : null);
   if (
-    park !== undefined &&
-    (longer === null || longer.end <= park.end || INSTITUTION.test(text.slice(park.end, park.end + 8)))
+    named !== undefined &&
+    (longer === null || longer.end <= named.end || INSTITUTION.test(text.slice(named.end, named.end + 8)))
   ) {
-    return { at, subject: { name: park.park.name, park: park.park } };
+    return { at, subject: { name: named.park.name, park: named.park } };
   }
   if (longer !== null) return { at, subject: { name: longer.name, park: null } };
   const name = block.names.find((hit) => hit.start === at);
   if (name !== undefined) return { at, subject: { name: name.name, park: null } };
+  if (park !== null && current?.park == null && OWN_PARK.test(text.slice(at, at + 4)))
+    return { at, subject: park };
   const foreign = FOREIGN_SUBJECTS.exec(text.slice(at, at + 6))?.[0];
   if (foreign !== undefined)
     return { at, subject: { name: foreign.replace(/[的共已]$/, ''), park: null, foreign: true } };
@@ -170,9 +177,10 @@ function antecedent(
   block: BlockText,
   at: number,
   current: Subject | null,
+  park: Subject | null,
   earlier: readonly string[],
 ): Subject | null {
-  if (/区$|^园$/.test(kind)) return current?.park === undefined || current.park === null ? null : current;
+  if (/区$|^园$/.test(kind)) return current?.park == null ? park : current;
   const before = [...earlier, block.skeleton.text.slice(0, at)];
   for (let i = before.length - 1; i >= 0 && i >= before.length - 4; i -= 1) {
     const name = lastOfKind(before[i] ?? '', kind);

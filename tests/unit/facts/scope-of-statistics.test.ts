@@ -102,3 +102,28 @@ describe('how far a time that is still to come reaches', () => {
     expect(periods(text, null)[1]?.[1]).toMatch(/^2024/);
   });
 });
+
+describe('园区 after a firm has had its say', () => {
+  const firm = '“我们将加大投入。”云帆电子有限公司首席科学家李建国表示。';
+
+  it('is the park named before, in the same paragraph and in a later one', () => {
+    expect(rows(`云岭高新区一片繁忙。${firm}园区还建起了人才公寓49栋。`)).toEqual([
+      ['49栋', '人才公寓', '云岭高新区'],
+    ]);
+    expect(rows(`云岭高新区一片繁忙。\n${firm}\n园区还建起了人才公寓49栋。`)).toEqual([
+      ['49栋', '人才公寓', '云岭高新区'],
+    ]);
+    expect(rows(`云岭高新区一片繁忙。${firm}该园区还建起了人才公寓49栋。`)).toEqual([
+      ['49栋', '人才公寓', '云岭高新区'],
+    ]);
+  });
+
+  it('is nobody’s where no park was named', () => {
+    expect(rows('园区还建起了人才公寓49栋。').map((row) => row[2])).toEqual([null]);
+  });
+
+  it('leaves the firm what the firm does', () => {
+    const text = '云岭高新区一片繁忙。云帆电子有限公司今年新增员工120人。';
+    expect(rows(text).map((row) => row[2])).toEqual(['云帆电子有限公司']);
+  });
+});
