@@ -12,7 +12,7 @@ export const emitShareImage: ArticleEmitter = function* (site, context, article,
   yield keyedFile(path, key, () => {
     const telling = context
       .record(article)
-      .statistics.find(({ value, period }) => value !== null && period !== null);
+      .statistics.find(({ value, period, aimed }) => value !== null && period !== null && aimed !== true);
     const svg = shareImage({
       site: site.config.title,
       kicker: kickerOf(site, article, path)?.text ?? null,

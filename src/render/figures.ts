@@ -12,6 +12,8 @@ export interface FigureView {
   /** True when `value` is the change. */
   readonly isChange: boolean;
   readonly period: string | null;
+  /** A target or forecast, and nothing that was reached. */
+  readonly aimed: boolean;
   readonly change: string | null;
   /** The same in two parts: against what, and by how much. */
   readonly changed: { readonly against: Said | null; readonly by: string | null } | null;
@@ -39,6 +41,7 @@ export function viewFigure(statistic: Statistic): FigureView {
     unit: isChange ? (comparison?.unit ?? '') : unitOf(statistic),
     isChange,
     period: statistic.period === null ? null : periodInWords(statistic.period.start, statistic.period.end),
+    aimed: statistic.aimed === true,
     change: change === null ? null : isChange ? (comparison?.kind ?? null) : `${comparison?.kind} ${change}`,
     changed: change === null ? null : { against, by: isChange ? null : change },
     rank: statistic.rank ?? null,

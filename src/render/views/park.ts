@@ -65,14 +65,14 @@ export function othersOfProvince({ parks }: Site, own: ParkPage): Park[] {
     .map(({ park }) => park);
 }
 
-/** The latest figure of each indicator; articles come newest first. */
+/** The latest figure of each indicator, and the latest aim; articles come newest first. */
 function latestFigures(points: readonly Point[]): Point[] {
   const seen = new Set<string>();
   const latest: Point[] = [];
   for (const found of points) {
     if (latest.length === FIGURES_SHOWN) break;
-    const { indicator, scope } = found.statistic;
-    const key = `${indicator} ${scope ?? ''}`;
+    const { indicator, scope, aimed } = found.statistic;
+    const key = `${indicator} ${scope ?? ''} ${aimed === true}`;
     if (!seen.has(key)) latest.push(found);
     seen.add(key);
   }

@@ -9,12 +9,16 @@ import { SiteConfigSchema } from '../../../src/config.ts';
 import { loadKnowledge } from '../../../src/knowledge.ts';
 import { silent } from '../../../src/progress.ts';
 import { readContent } from '../../../src/read-content.ts';
+import { loadTemplates } from '../../../src/render/template-engine.ts';
+import { paginate } from '../../../src/render/views/paged.ts';
+import { viewPark } from '../../../src/render/views/park.ts';
 import { viewParkStatistics } from '../../../src/render/views/park-statistics.ts';
 import { contradictionsOf } from '../../../src/site/arithmetic.ts';
 import { type Point, panelsOf } from '../../../src/site/comparability.ts';
 import { ownPoints } from '../../../src/site/own-points.ts';
 import { sharedPanels } from '../../../src/site/park-comparison.ts';
 import { buildSite } from '../../../src/site/site.ts';
+import { contextFor } from '../../fixtures/cards.ts';
 import { keepWords } from '../../fixtures/keep-words.ts';
 import { layOut, outputOf, parkYears } from '../../fixtures/park-years.ts';
 
@@ -122,5 +126,30 @@ describe('40 articles over 10 parks and 3 years', () => {
     });
     expect(events.map(({ kind, iso }) => `${kind} ${iso}`)).toContain('开工 2023-05-16');
     expect(events.map(({ kind, iso }) => `${kind} ${iso}`)).toContain('投产 2024-09-18');
+  });
+});
+
+describe('what a park aims at', () => {
+  const own = parkCalled('liuchuan');
+  const context = {
+    ...contextFor([]),
+    engine: loadTemplates(resolve('templates')),
+  };
+  const [page] = paginate(own.articles, 30, 'parks/liuchuan.html');
+  const view = page === undefined ? null : viewPark(site, context, own, page);
+  const output = view?.figures.filter(({ label }) => label.endsWith('工业总产值')) ?? [];
+
+  it('stands among its latest figures beside what it reached, not in its place', () => {
+    expect(output.map(({ aimed }) => aimed).sort()).toEqual([false, true]);
+  });
+
+  it('is called an aim on the page', () => {
+    const html = context.engine.render('park', view ?? {}, 'parks/liuchuan.html');
+    const notes = [...html.matchAll(/<span class="figure-note">(.*?)<\/span><\/li>/g)].map(
+      ([, note]) => note,
+    );
+    expect(notes.filter((note) => note?.includes('<span>目标</span>'))).toHaveLength(
+      view?.figures.filter(({ aimed }) => aimed).length ?? 0,
+    );
   });
 });
