@@ -15,8 +15,7 @@ export function byteWriter(capacity = 1024): ByteWriter {
   let length = 0;
   const reserve = (more: number): void => {
     if (length + more <= buffer.length) return;
-    // By a quarter: an index has thousands of these open at once, and what they do not use is in memory, too.
-    const larger = new Uint8Array(Math.max(Math.ceil(buffer.length * 1.25), length + more));
+    const larger = new Uint8Array(Math.max(buffer.length * 2, length + more));
     larger.set(buffer.subarray(0, length));
     buffer = larger;
   };
