@@ -127,3 +127,27 @@ describe('园区 after a firm has had its say', () => {
     expect(rows(text).map((row) => row[2])).toEqual(['云帆电子有限公司']);
   });
 });
+
+describe('an aim', () => {
+  const aims = (text: string) =>
+    statisticsOf(articleText(draftOfText(text), knowledge), knowledge.indicators).map(
+      ({ aimed }) => aimed === true,
+    );
+
+  it.each([
+    '云岭高新区计划投资10亿元。',
+    '云岭高新区全年计划新增企业20家。',
+    '云岭高新区规划建设人才公寓300套。',
+    '云岭高新区力争工业总产值达到1200亿元。',
+  ])('is told by its verb: %s', (text) => {
+    expect(aims(text)).toEqual([true]);
+  });
+
+  it.each([
+    '云岭高新区将土地预审、工程规划、施工许可办理时限压缩至1天。',
+    '云岭高新区全年超计划招商引资12亿元。',
+    '云岭高新区规划面积86平方公里。',
+  ])('is none where the word is part of a noun: %s', (text) => {
+    expect(aims(text)).toEqual([false]);
+  });
+});
