@@ -13,9 +13,10 @@ import { type PeriodHit, scanPeriods } from './statistics/periods.ts';
 import { readSentence } from './statistics/sentence.ts';
 import { skeletonOf } from './statistics/skeleton.ts';
 import type { Subject } from './statistics/subjects.ts';
+import { isToCome } from './statistics/to-come.ts';
 import { verbPlaces } from './statistics/verb-places.ts';
 import { wordEdges } from './statistics/word-edges.ts';
-import { AIMED, CUTTING_VERBS, KEPT_VERBS } from './statistics/words.ts';
+import { CUTTING_VERBS, KEPT_VERBS } from './statistics/words.ts';
 
 /** What is carried on from sentence to sentence. */
 interface Carried {
@@ -39,9 +40,10 @@ const ANTECEDENT_REACH = 3;
 
 export function statisticsOf(article: ArticleText, indicators: IndicatorRegister): Statistic[] {
   const found: Statistic[] = [];
+  const park = headlineSubject(article);
   const carried: Carried = {
-    subject: headlineSubject(article),
-    park: headlineSubject(article),
+    subject: park,
+    park,
     period: null,
     isToCome: false,
     periodAge: 0,
@@ -94,7 +96,7 @@ function paragraphStatistics(
     for (const figure of all) figure.period ??= periodFor(figure, periods, carried);
     carried.subject = reading.subject;
     carried.park = reading.park;
-    carryPeriod(periods, carried, (hit) => isToCome(hit, text.skeleton.text, date));
+    carryPeriod(periods, carried, (hit) => isToCome(hit, text.skeleton.text, span, date));
     return all;
   });
   carried.earlier = [...carried.earlier, text.skeleton.text].slice(-ANTECEDENT_REACH);
@@ -166,24 +168,6 @@ function carryPeriod(
   }
   const dated = periods.findLast((hit) => hit.period !== null && !isComing(hit));
   if (dated?.period != null) carried.year = Number(dated.period.start.slice(0, 4));
-}
-
-/** Later than the article itself; of one without a date only its words can tell. */
-function isToCome({ start, end, period }: PeriodHit, text: string, date: string | null): boolean {
-  if (period === null) return false;
-  // `2015` holds 2015-04-10, and is not later than it.
-  if (date !== null) return period.start > date;
-  const clause = text.slice(clauseStart(text, start), end + AIM_REACH);
-  return AIMED.test(clause) && !UNTIL_NOW.test(clause);
-}
-
-/** 力争到2030年, 到2030年力争, 2030年将达: so far from the time its aim is told. */
-const AIM_REACH = 4;
-const UNTIL_NOW = /截[至止]/;
-
-function clauseStart(text: string, at: number): number {
-  const before = text.slice(Math.max(0, at - 12), at);
-  return at - before.length + before.search(/[^，；：。！？\n]*$/);
 }
 
 /** 聚石化学等13家企业: said again, not a new figure. */
