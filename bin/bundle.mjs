@@ -16,6 +16,11 @@ const ENTRIES = [
   'import/pdf-worker',
   'bench/measure-build',
 ];
+/**
+ * Packages of many small modules that every start needs: bundled, a hundred files fewer are opened, which is a tenth
+ * of a second. All others stay what npm installed.
+ */
+const TAKEN_IN = ['zod', 'js-yaml', '@exodus/bytes'];
 /** A program that still runs may load a part of its bundle: the newest are kept. */
 const KEPT = 3;
 
@@ -61,13 +66,18 @@ async function make(program, folder) {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    packages: 'external',
+    external: leftOut(program),
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'silent',
     outExtension: { '.js': '.mjs' },
     plugins: [ownPlaces],
   });
+}
+
+function leftOut(program) {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8'));
+  return Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !TAKEN_IN.includes(name));
 }
 
 /** A module finds what lies beside it where it was written, not where the bundle is. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Published } from './publish/publish.ts';
 import type { Content } from './read-content.ts';
 import { countLevel, RemarkSchema } from './remark.ts';

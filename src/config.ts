@@ -1,6 +1,6 @@
 /** The site's settings: `yuankan.config.yaml` at the project's root, resolved once and never changed after. */
-import { z } from 'zod';
-import { ENCODINGS } from './source/decode.ts';
+import * as z from 'zod';
+import { ENCODINGS } from './source/encodings.ts';
 
 export const SiteConfigSchema = z.strictObject({
   title: z.string().default('园刊').describe('The masthead.'),

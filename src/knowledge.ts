@@ -16,8 +16,7 @@ import { loadIndicators } from './register/load-indicators.ts';
 import { loadParks } from './register/load-parks.ts';
 import type { ParkRegister } from './register/park.ts';
 import { namesOf } from './register/park-register.ts';
-import type { Encoding } from './source/decode.ts';
-import { encodingNamed } from './source/encodings.ts';
+import { type Encoding, encodingNamed } from './source/encodings.ts';
 
 /** What the program knows before it reads an article; built once, handed to whoever needs it, never changed. */
 export interface Knowledge {

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BrokenLink } from './check/links.ts';
 import { correctionsPath } from './corrections/correction.ts';
 import { type EntryWriter, entryWriter } from './corrections/entries.ts';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { lastAtHand } from '../last-at-hand.ts';
 import { type FileReading, type FileSummary, plain } from '../read-article.ts';
 import { type NumberedStatistic, statisticsOfParks } from '../record/card.ts';

@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeWhole } from '../write-whole.ts';
 
 /** The links of a whole release, kept so that a file which is not made again need not be read again. */

@@ -2,7 +2,7 @@
  * An editor's decisions about one source file: `content/corrections/<source path without ending>.yaml`, a list.
  * Each item names a place by the text printed there, and says one thing about it. The source stays as printed.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a block can be set to. */
 export const KINDS = [

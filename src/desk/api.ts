@@ -1,5 +1,5 @@
 /** The desk's addresses below /desk/api/, each one function; the first word of the address chooses it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SiteConfig } from '../config.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Content } from '../read-content.ts';

@@ -1,5 +1,5 @@
 /** An action at the desk → the smallest change of the corrections file. Files changed meanwhile are never overwritten. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   actionOf,
   type Correction,

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { ZodError, z } from 'zod';
+import * as z from 'zod';
 import type { ClientBundle } from '../render/assets.ts';
 import { type Archive, type Call, type DeskMemory, type Route, routeOf } from './api.ts';
 import { DeskError } from './desk-error.ts';
@@ -91,7 +91,7 @@ async function answerCall(
     if (method === 'POST' && !IDLE.has(name)) host.changed(await writtenBy(call, host));
     sendJson(response, 200, result);
   } catch (error) {
-    const status = error instanceof DeskError ? error.status : error instanceof ZodError ? 400 : 500;
+    const status = error instanceof DeskError ? error.status : error instanceof z.ZodError ? 400 : 500;
     sendJson(response, status, { error: messageOf(error) });
   }
 }
@@ -117,7 +117,7 @@ async function answerOf(route: Route, name: string, call: Call, ask: Ask): Promi
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof ZodError)
+  if (error instanceof z.ZodError)
     return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
   return error instanceof Error ? error.message : String(error);
 }

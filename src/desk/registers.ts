@@ -1,5 +1,5 @@
 /** Words, parks and rejected rules: one line of the lexicon, one file of the register, one item for every source. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { EVERY_SOURCE } from '../corrections/every-source.ts';
 import { withItem } from '../corrections/items.ts';
 import { parseCorrections } from '../corrections/load-corrections.ts';

@@ -1,6 +1,6 @@
 /** A trial in a process of its own: the segmenter knows one dictionary a process, and the desk goes on meanwhile. */
 import { rmSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DeskError } from './desk-error.ts';
 import { ProposalSchema } from './proposal.ts';
 import { type TrialStep, tryOut } from './trial.ts';

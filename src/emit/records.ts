@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ArticleRecordSchema } from '../record/schema.ts';
 import { paths } from '../site/paths.ts';
 import type { ArticleEmitter } from './articles.ts';

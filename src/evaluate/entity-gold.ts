@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EntitySpan } from '../facts/entity-spans.ts';
 
 const TYPES = { PER: 'person', LOC: 'place', ORG: 'organisation' } as const;

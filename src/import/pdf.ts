@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { startThread } from '../thread.ts';
 import { typed, unmapped } from './glyphs.ts';
 import { type ImportedFile, type ImportedPage, ImportProblem } from './page.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type BuildReport, BuildReportSchema } from '../build-report.ts';
 import { writeWhole } from '../write-whole.ts';
 import { manifestOf } from './manifest.ts';

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ALREADY_RUNNING, Refusal, systemCode } from '../refusal.ts';
 
 const HolderSchema = z.object({ pid: z.int(), host: z.string(), started: z.string(), since: z.string() });

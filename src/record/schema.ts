@@ -4,7 +4,7 @@
  *
  * All offsets are UTF-16 code units over the whole decoded source file, front matter included.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const offset = z.int().nonnegative();
 

@@ -1,6 +1,6 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { VFile } from 'vfile';
-import { z } from 'zod';
+import * as z from 'zod';
 import { registerFiles } from '../source/register-files.ts';
 import { type Indicator, type IndicatorRegister, indicatorRegister } from './indicator.ts';
 

@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { scanFence } from '../source/fence.ts';
 import { readFrontMatter } from '../source/front-matter.ts';

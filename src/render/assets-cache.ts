@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One bundled entry of `src/client`: the files it became and the sources it was made from. */
 export const BundledEntrySchema = z.object({

@@ -1,12 +1,10 @@
 import type { Finding } from '../diagnostics/diagnostic.ts';
+import type { Encoding } from './encodings.ts';
 import { characterLength, decodeLegacy, firstBadLegacy } from './legacy.ts';
 import { lineEncodings } from './mixed-lines.ts';
 import { isBig5 } from './tell-big5.ts';
 import { firstBadUtf8 } from './utf8.ts';
 import { decodeUtf16, firstBadUtf16, looksUtf16 } from './utf16.ts';
-
-export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
 
 export interface Decoded {
   readonly text: string;

@@ -1,4 +1,6 @@
-import type { Encoding } from './decode.ts';
+/** What content may be written in. Their names alone: every start of the program reads settings, few decode. */
+export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** Encodings that the settings name, by file or folder below content/; no name ends with a slash. */
 export type NamedEncodings = Readonly<Record<string, Encoding>>;

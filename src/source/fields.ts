@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Code } from '../diagnostics/codes.ts';
 import { parseDate } from './date.ts';
 import { parsePage } from './page.ts';

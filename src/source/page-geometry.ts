@@ -2,7 +2,7 @@
  * Where each run of a page's text stood: `<name>.page.json` beside `<name>.txt`, as the import wrote it.
  * Offsets are UTF-16 units of the text below the front matter, so that front matter can be edited.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const offset = z.int().nonnegative();
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { withCorrections } from '../corrections/load-corrections.ts';
 import { type Diagnostic, diagnostic, type Finding } from '../diagnostics/diagnostic.ts';
-import { type Decoded, decode, type Encoding, type Undecodable } from './decode.ts';
+import { type Decoded, decode, type Undecodable } from './decode.ts';
+import type { Encoding } from './encodings.ts';
 import { NewspaperFieldsSchema } from './fields.ts';
 import { withNamedIssue } from './named-issue.ts';
 import type { Place } from './places.ts';

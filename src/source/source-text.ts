@@ -1,6 +1,6 @@
 import type { PlacedCorrection } from '../corrections/correction.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Encoding } from './decode.ts';
+import type { Encoding } from './encodings.ts';
 import type { FrontMatter } from './fields.ts';
 import type { PageGeometry } from './page-geometry.ts';
 

@@ -1,5 +1,5 @@
 /** What a newsroom's own site begins with. Everything is the editor's from then on: nothing here is read again. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { SiteConfigSchema } from '../config.ts';
 
 export interface StarterOptions {

@@ -19,7 +19,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { generatePages, writePages } from '../../src/bench/generate.ts';
 import { keepWords } from '../fixtures/keep-words.ts';
 

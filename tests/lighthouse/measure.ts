@@ -12,7 +12,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BROWSER_ARGUMENTS, findBrowser } from '../browser/find-browser.ts';
 import { makeSites } from '../browser/support/made-site.ts';
 import { serve } from '../browser/support/serve.ts';
