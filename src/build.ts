@@ -77,8 +77,8 @@ async function make(
   // … and the site becomes files, which are swapped in when the last one is written.
   const known = parts.readLinks(join(place.state, LINKS), parts.currentRelease(place));
   const previous = parts.previousRelease(place, known !== null);
-  const published = parts.publishedIn(previous);
-  const context = parts.contextOf(edition, root, config, content, () => key, published);
+  const before = parts.builtBefore(place, previous);
+  const context = parts.contextOf(edition, root, config, content, () => key, before);
   const links = parts.linkChecker(config, known);
   const batches = parts.batchesOf(edition.files, site, context);
   progress.stage('publishing', batches.length);

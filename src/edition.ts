@@ -14,6 +14,9 @@ import { lastAtHand } from './last-at-hand.ts';
 import { withPicturesThere } from './pictures/missing.ts';
 import { type Pictures, readPictures } from './pictures/pictures.ts';
 import type { Progress } from './progress.ts';
+import type { PublishPlace } from './publish/place.ts';
+import { publishedIn } from './publish/published.ts';
+import type { PreviousRelease } from './publish/stage.ts';
 import type { Content } from './read-content.ts';
 import { readPages } from './read-pages.ts';
 import { Refusal } from './refusal.ts';
@@ -21,6 +24,7 @@ import { type Remark, remarkOfVFileMessage } from './remark.ts';
 import { bundleClient } from './render/assets.ts';
 import { loadRasterizer } from './render/rasterize.ts';
 import { loadTemplates } from './render/template-engine.ts';
+import { indexStore } from './search/index/kept.ts';
 import { once } from './site/once.ts';
 import { copiedFiles } from './site-files.ts';
 import { lineStarts } from './source/places.ts';
@@ -33,7 +37,6 @@ export { readLinks, writeLinks } from './check/link-facts.ts';
 export { linkChecker } from './check/links.ts';
 export { fingerprintOf, makers, makeWith, worthwhile } from './make-together.ts';
 export { previousRelease, publish } from './publish/publish.ts';
-export { publishedIn } from './publish/published.ts';
 export { currentRelease } from './publish/swap.ts';
 export { readContent } from './read-content.ts';
 export { readTogether } from './read-together.ts';
@@ -91,14 +94,28 @@ export function illustrated(edition: Edition, root: string, config: SiteConfig, 
   return { ...content, ...whole, remarks: [...content.remarks, ...remarks] };
 }
 
-/** `reading`: the key of what every article is read with; `published`: see `EmitContext`. */
+/** What builds leave for one another; whoever shows a site without publishing it has none. */
+export interface BuiltBefore extends Pick<EmitContext, 'published'> {
+  /** Where the search index is kept; null for nowhere. */
+  readonly index: string | null;
+}
+
+/** What the build before left at a place; `previous`: the release that it published. */
+export function builtBefore(
+  { state }: Pick<PublishPlace, 'state'>,
+  previous: PreviousRelease | null,
+): BuiltBefore {
+  return { published: publishedIn(previous), index: join(state, 'search-index') };
+}
+
+/** `reading`: the key of what every article is read with. */
 export function contextOf(
   edition: Edition,
   root: string,
   config: SiteConfig,
   { hashes, record, searchEntry }: Pick<Content, 'hashes' | 'record' | 'searchEntry'>,
   reading = () => readingKey(root, config, programKey()),
-  published: EmitContext['published'] = () => null,
+  { published, index }: BuiltBefore = { published: () => null, index: null },
 ): EmitContext {
   const { engine, assets, pages, rasterize, files } = edition;
   const key = once(() => editionKey(root, config, files, reading()));
@@ -115,6 +132,9 @@ export function contextOf(
     record,
     searchEntry,
     published,
+    get indexStore() {
+      return index === null ? null : indexStore(index, key());
+    },
     sourceHash: (path) => hashes.get(path) ?? null,
     sourceText: linedText(sourceReader(root, config, hashes)),
     toTraditional: (text) => convert()(text),

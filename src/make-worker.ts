@@ -2,11 +2,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { linkChecker } from './check/links.ts';
 import { loadConfig } from './config-file.ts';
-import { batchesOf, buildSite, contextOf, illustrated, openCache, prepare, readContent } from './edition.ts';
+import {
+  batchesOf,
+  buildSite,
+  builtBefore,
+  contextOf,
+  illustrated,
+  openCache,
+  prepare,
+  readContent,
+} from './edition.ts';
 import { fingerprintOf, type Made, type MakeOrder } from './make-together.ts';
 import { silent } from './progress.ts';
 import { previousRelease, stageOf } from './publish/publish.ts';
-import { publishedIn } from './publish/published.ts';
 import { openStage } from './publish/stage.ts';
 import type { Batch } from './site-files.ts';
 import { take } from './thread.ts';
@@ -21,7 +29,7 @@ const read = readContent({ root, config, knowledge, cache: openCache(root, confi
 const content = illustrated(edition, root, config, read);
 const site = buildSite(content, knowledge, config);
 const previous = previousRelease(place, order.byInputs);
-const context = contextOf(edition, root, config, content, () => key, publishedIn(previous));
+const context = contextOf(edition, root, config, content, () => key, builtBefore(place, previous));
 if (fingerprintOf(context, content) === order.fingerprint) {
   const batches = batchesOf(edition.files, site, context);
   parentPort?.once('message', () => parentPort?.postMessage(make(batches)));

@@ -7,6 +7,7 @@ import type { Rasterize } from '../render/rasterize.ts';
 import type { TemplateEngine } from '../render/template-engine.ts';
 import { withoutFrame } from '../render/views/page.ts';
 import type { SearchEntry } from '../search/index/entry.ts';
+import type { IndexStore } from '../search/index/kept.ts';
 import type { Site } from '../site/site.ts';
 import type { OutputFile } from './output.ts';
 
@@ -40,6 +41,8 @@ export interface EmitContext {
   readonly sourceHash: (path: string) => string | null;
   /** A text of the release before, where it was made from the same inputs and is as it was written. */
   readonly published: (path: string, inputs: string) => string | null;
+  /** Where the search index is kept for the next build; null where none is. */
+  readonly indexStore: IndexStore | null;
   /** Draws pictures for shared links as PNG; null where the site names no font, and they stay SVG. */
   readonly rasterize: Rasterize | null;
   /** The decoded source file at a path below content/, for provenance; null when it is not at hand. */

@@ -4,7 +4,10 @@ import { type Emitter, keyedFile } from './context.ts';
 
 /** The search index: scripts below search/ that the browser fetches as a query needs them. */
 export const emitSearch: Emitter = (site, context) =>
-  buildSearchIndex(site.articles, site.parkById, context.searchEntry);
+  buildSearchIndex(
+    { articles: site.articles, parks: site.parkById, entryOf: context.searchEntry },
+    context.indexStore === null ? null : { store: context.indexStore, hashOf: ({ hash }) => hash },
+  );
 
 /** What search shows of one article. */
 export const emitSearchText: ArticleEmitter = function* (site, context, article, key) {

@@ -52,7 +52,8 @@ function removeEmptyFolder(out: string): void {
 }
 
 const RELEASE = /^r-[0-9a-f]{16}(?:-\d+)?$/;
-const STALE = /^(?:stage|link|probe|lock-dead)-\d+$/;
+/** By the number of the process: what was made ready, and drafts of what builds leave for one another. */
+const STALE = /^(?:(?:stage|link|probe|lock-dead)-|(?:search-index|addresses|last-build\.json)\.)\d+$/;
 const KEPT_RELEASES = 3;
 const KEPT_MS = 60_000;
 

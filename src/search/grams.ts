@@ -53,10 +53,20 @@ function gramWithPlaces(phrase: string, offset: number, frequent: FrequentGrams)
 
 /** Which of the 2^`bits` shards a gram is in (FNV-1a, mixed). */
 export function shardOf(gram: string, bits: number): number {
-  if (bits === 0) return 0;
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < gram.length; i += 1) hash = Math.imul(hash ^ gram.charCodeAt(i), 0x01000193);
-  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - bits);
+  let hash = hashOfNothing;
+  for (let i = 0; i < gram.length; i += 1) hash = hashWith(hash, gram.charCodeAt(i));
+  return shardOfHash(hash, bits);
+}
+
+/** The same for many grams that begin alike, unit by unit. */
+export const hashOfNothing = 0x811c9dc5;
+
+export function hashWith(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+export function shardOfHash(hash: number, bits: number): number {
+  return bits === 0 ? 0 : Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - bits);
 }
 
 /**

@@ -75,21 +75,49 @@ export function corpusWriter(fold: Fold): CorpusWriter {
       headlines.push(...headline);
       starts.push(length);
     },
-    done() {
-      const articleAt = new Uint32Array(length / unitAlignment);
-      for (let article = 0; article + 1 < starts.length; article += 1) {
-        articleAt.fill(
-          article,
-          (starts[article] ?? 0) / unitAlignment,
-          (starts[article + 1] ?? 0) / unitAlignment,
-        );
-      }
-      return {
-        text: text.subarray(0, length),
-        starts: Uint32Array.from(starts),
-        articleAt,
-        headlines: Uint32Array.from(headlines),
-      };
-    },
+    done: () => corpusOf(text.subarray(0, length), Uint32Array.from(starts), Uint32Array.from(headlines)),
   };
+}
+
+/** A corpus of what is kept of one: the rest is counted. */
+export function corpusOf(text: Uint16Array, starts: Uint32Array, headlines: Uint32Array): Corpus {
+  const articleAt = new Uint32Array(text.length / unitAlignment);
+  for (let article = 0; article + 1 < starts.length; article += 1) {
+    articleAt.fill(
+      article,
+      (starts[article] ?? 0) / unitAlignment,
+      (starts[article + 1] ?? 0) / unitAlignment,
+    );
+  }
+  return { text, starts, articleAt, headlines };
+}
+
+/** The same corpus with other texts for some of its articles, rising, in whose order `theirs` has them. */
+export function withArticles(corpus: Corpus, changed: readonly number[], theirs: Corpus): Corpus {
+  const total = corpus.starts.length - 1;
+  const starts = new Uint32Array(total + 1);
+  const headlines = new Uint32Array(total * 2);
+  const text = new Uint16Array(
+    corpus.text.length +
+      theirs.text.length -
+      changed.reduce((sum, article) => sum + lengthOf(corpus, article), 0),
+  );
+  let length = 0;
+  let next = 0;
+  for (let article = 0; article < total; article += 1) {
+    const isChanged = article === changed[next];
+    const [from, number] = isChanged ? [theirs, next] : [corpus, article];
+    const begin = from.starts[number] ?? 0;
+    text.set(from.text.subarray(begin, from.starts[number + 1]), length);
+    const [top = 0, bottom = 0] = from.headlines.subarray(number * 2, number * 2 + 2);
+    if (bottom > 0) headlines.set([top - begin + length, bottom - begin + length], article * 2);
+    length += lengthOf(from, number);
+    starts[article + 1] = length;
+    if (isChanged) next += 1;
+  }
+  return corpusOf(text, starts, headlines);
+}
+
+function lengthOf({ starts }: Corpus, article: number): number {
+  return (starts[article + 1] ?? 0) - (starts[article] ?? 0);
 }

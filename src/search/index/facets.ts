@@ -66,7 +66,7 @@ const mostValues = 400;
 
 export interface FacetCollector {
   /** Articles in the order of their numbers, each once. */
-  add(article: Pick<ArticleRecord, 'date'>, entry: SearchEntry): void;
+  add(article: Pick<ArticleRecord, 'date'>, entry: Omit<Faceted, 'date'>): void;
   done(): Facet[];
 }
 

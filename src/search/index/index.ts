@@ -5,24 +5,24 @@
  * static host, under any base path, and from a folder, where a browser lets a page fetch nothing.
  */
 
-import { pinyin } from 'pinyin-pro';
+import { createHash } from 'node:crypto';
 import type { OutputFile } from '../../emit/output.ts';
 import type { ArticleRecord } from '../../record/schema.ts';
 import { makeFold } from '../fold.ts';
-import type { ArticleText, Manifest, NamesFile, NumberFact, NumberMark } from '../format.ts';
-import { idsPerFile, indexPaths } from '../grams.ts';
+import type { ArticleText, NumberFact, NumberMark } from '../format.ts';
+import { indexPaths } from '../grams.ts';
 import { corpusWriter } from './corpus.ts';
 import { type SearchEntry, speltOf } from './entry.ts';
-import { facetCollector, type SearchPark } from './facets.ts';
-import { numberCollector, numberFacts } from './numbers.ts';
-import { buildGramShards } from './shards.ts';
+import type { SearchPark } from './facets.ts';
+import { type Facts, type FactsCollector, factsCollector, type Listed } from './facts.ts';
+import type { IndexStore, KeptFile, KeptIndex } from './kept.ts';
+import { numberFacts } from './numbers.ts';
+import { type IndexedText, patchedShards } from './patch.ts';
+import { buildGramShards, type GramPlan, type Part } from './shards.ts';
 import { traditionalPairs } from './traditional.ts';
 import { type Units, unitsOf } from './units.ts';
 
 export type { SearchPark } from './facets.ts';
-
-/** An article before its whole record is asked for. */
-type Listed = Pick<ArticleRecord, 'id' | 'date'>;
 
 /** What a result shows of one article, and where in its text a phrase is looked for. */
 export function searchTextFile(
@@ -36,47 +36,175 @@ export function searchTextFile(
   });
 }
 
+/** What an index is made of. */
+export interface IndexSource<Article extends Listed = Listed> {
+  readonly articles: readonly Article[];
+  readonly parks: ReadonlyMap<string, SearchPark>;
+  /** Asked for one article after the other, and not kept. */
+  readonly entryOf: (article: Article) => SearchEntry;
+}
+
+/** Where the index of the build before is, and this one is left for the next. */
+export interface Keeping<Article extends Listed = Listed> {
+  readonly store: IndexStore;
+  /** Stands for all that the index has of an article. */
+  readonly hashOf: (article: Article) => string;
+}
+
 /**
  * Builds the index of all articles, but for the text of each. Deterministic, and linear in the text but for sorting
- * the articles. Each entry is asked for once and not kept.
+ * the articles. With `keeping`, what a few edits leave as it was is neither read nor made again.
  */
 export function* buildSearchIndex<Article extends Listed>(
-  all: readonly Article[],
-  parks: ReadonlyMap<string, SearchPark>,
-  entryOf: (article: Article) => SearchEntry,
+  all: IndexSource<Article>,
+  keeping: Keeping<Article> | null = null,
 ): Iterable<OutputFile> {
-  const articles = [...all].sort(byAge);
-  const traditional = traditionalPairs();
-  const fold = makeFold(traditional);
-  const corpus = corpusWriter(fold);
-  const facetsFound = facetCollector(parks);
-  const numbersFound = numberCollector();
-  const namesFound = nameCollector(parks);
-  for (const article of articles) {
+  const source = { ...all, articles: [...all.articles].sort(byAge) };
+  const again = keeping === null ? null : indexAgain(source, keeping);
+  if (again !== null) {
+    yield* again;
+    return;
+  }
+  const index = wholeIndex(source);
+  if (keeping === null) {
+    yield* index.files;
+    return;
+  }
+  const files: KeptFile[] = [];
+  for (const { path, shard, content } of index.files) {
+    const version = versionOf(content);
+    files.push({ path, shard, version });
+    yield { path, inputs: version, content };
+  }
+  const articles = source.articles.map((article, number): KeptIndex['articles'][number] => [
+    article.id,
+    keeping.hashOf(article),
+    index.facts[number] ?? '',
+  ]);
+  keeping.store.write({ articles, files, text: index.text });
+}
+
+/** A file of the index, made when its content is asked for. */
+interface IndexFile extends OutputFile {
+  readonly content: string;
+  readonly shard: number | null;
+}
+
+interface WholeIndex {
+  readonly files: readonly IndexFile[];
+  readonly text: IndexedText;
+  /** What stands for the facts of each article. */
+  readonly facts: readonly string[];
+}
+
+function wholeIndex<Article extends Listed>(source: IndexSource<Article>): WholeIndex {
+  const { articles, entryOf } = source;
+  const writer = corpusWriter(makeFold(traditionalPairs()));
+  const collector = factsCollector(source.parks);
+  const facts = articles.map((article) => {
     const entry = entryOf(article);
-    corpus.add(entry);
-    facetsFound.add(article, entry);
-    for (const collector of [numbersFound, namesFound]) collector.add(entry);
+    writer.add(entry);
+    collector.add(article, entry);
+    return versionOfFacts(article, entry);
+  });
+  const corpus = writer.done();
+  const { parts, ...plan } = buildGramShards(corpus);
+  const files = [...parts.map(shardFile), ...otherFiles(collector, plan)];
+  return { files, text: { corpus, plan }, facts };
+}
+
+/** What is no shard. */
+function otherFiles(facts: FactsCollector, { bits, frequent }: GramPlan): IndexFile[] {
+  return [
+    ...facts.done(bits).map(({ path, value }) => jsonFile(path, () => value)),
+    jsonFile(indexPaths.frequent, () => frequent),
+    jsonFile(indexPaths.traditional, traditionalPairs),
+  ];
+}
+
+/**
+ * The index of the build before with what a few edited articles change of it; null where it has to be made anew, as
+ * for another list of articles.
+ */
+function indexAgain<Article extends Listed>(
+  source: IndexSource<Article>,
+  { store, hashOf }: Keeping<Article>,
+): Iterable<OutputFile> | null {
+  const kept = store.read();
+  const { articles } = source;
+  if (kept === null || kept.articles.length !== articles.length) return null;
+  if (articles.some(({ id }, number) => id !== kept.articles[number]?.[0])) return null;
+  const changed = [...articles.entries()].filter(
+    ([number, article]) => hashOf(article) !== kept.articles[number]?.[1],
+  );
+  if (changed.length === 0) return filesAgain(source, kept, [], () => false);
+  const writer = corpusWriter(makeFold(traditionalPairs()));
+  const now = [...kept.articles];
+  for (const [number, article] of changed) {
+    const entry = source.entryOf(article);
+    writer.add(entry);
+    now[number] = [article.id, hashOf(article), versionOfFacts(article, entry)];
   }
-  const { bits, parts, frequent } = buildGramShards(corpus.done());
-  for (const { path, bytes } of parts) yield jsonFile(path, () => base64(bytes));
-  yield jsonFile(indexPaths.frequent, () => frequent);
-  for (let from = 0; from < articles.length; from += idsPerFile) {
-    const ids = articles.slice(from, from + idsPerFile).map(({ id }) => id);
-    yield jsonFile(indexPaths.ids(from / idsPerFile), () => ids);
+  const text = patchedShards(
+    kept.text,
+    changed.map(([number]) => number),
+    writer.done(),
+  );
+  if (text === null) return null;
+  const { parts, isRemade } = text;
+  const areFactsOther = now.some(([, , facts], number) => facts !== kept.articles[number]?.[2]);
+  const remade = [...parts.map(shardFile), ...(areFactsOther ? factFiles(source, text.plan) : [])];
+  return filesAgain(
+    source,
+    { ...kept, articles: now, text },
+    remade,
+    (shard) => (shard === null ? areFactsOther : isRemade(shard)),
+    store,
+  );
+}
+
+function factFiles<Article extends Listed>(source: IndexSource<Article>, plan: GramPlan): IndexFile[] {
+  const collector = factsCollector(source.parks);
+  for (const article of source.articles) collector.add(article, source.entryOf(article));
+  return otherFiles(collector, plan);
+}
+
+/** What was made again, and what stays: a file of that is only made where somebody asks for its content all the same. */
+function* filesAgain<Article extends Listed>(
+  source: IndexSource<Article>,
+  kept: KeptIndex,
+  remade: readonly IndexFile[],
+  isRemade: (shard: number | null) => boolean,
+  store: IndexStore | null = null,
+): Iterable<OutputFile> {
+  const files: KeptFile[] = [];
+  for (const { path, shard, content } of remade) {
+    const version = versionOf(content);
+    files.push({ path, shard, version });
+    yield { path, inputs: version, content };
   }
-  const facets = facetsFound.done();
-  for (const facet of facets) yield jsonFile(indexPaths.facet(facet.id), () => facet.file);
-  for (const part of numbersFound.done()) yield jsonFile(part.path, () => part.value);
-  yield jsonFile(indexPaths.dates, () => datesOf(articles));
-  yield jsonFile(indexPaths.names, () => namesFound.done());
-  yield jsonFile(indexPaths.traditional, () => traditional);
-  const manifest: Manifest = {
-    total: articles.length,
-    bits,
-    facets: facets.map(({ id, label, file }) => ({ id, label, values: file.values.length })),
-  };
-  yield jsonFile(indexPaths.manifest, () => manifest);
+  let whole: Map<string, IndexFile> | null = null;
+  for (const file of kept.files) {
+    if (isRemade(file.shard)) continue;
+    files.push(file);
+    yield {
+      path: file.path,
+      inputs: file.version,
+      get content() {
+        whole ??= new Map(wholeIndex(source).files.map((made) => [made.path, made]));
+        return whole.get(file.path)?.content ?? '';
+      },
+    };
+  }
+  store?.write({ ...kept, files });
+}
+
+function versionOf(content: string): string {
+  return createHash('sha256').update(content).digest('base64url');
+}
+
+function versionOfFacts({ date }: Listed, { parks, reporters, indicators, numbers }: Facts): string {
+  return versionOf(JSON.stringify([date, parks, reporters, indicators, numbers]));
 }
 
 /** Undated ones first, then by date and id: a newer article never changes an older one's number. */
@@ -88,14 +216,15 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
+function shardFile({ path, shard, bytes }: Part): IndexFile {
+  return jsonFile(path, () => Buffer.from(bytes).toString('base64'), shard);
 }
 
 /** A file whose content is made when it is asked for, so that the index is never in memory as text. */
-function jsonFile(path: string, make: () => unknown): OutputFile {
+function jsonFile(path: string, make: () => unknown, shard: number | null = null): IndexFile {
   return {
     path,
+    shard,
     get content() {
       return `yuankan(${JSON.stringify(path)},${JSON.stringify(make())});\n`;
     },
@@ -145,48 +274,4 @@ function placeOfFact(
   if (found < 0 || found > at.end + 40) return [at.start, at.end];
   const unit = /^[\d.]*(?:%|％|个?百分点)?/.exec(text.slice(found + digits.length))?.[0] ?? '';
   return [found, found + digits.length + unit.length];
-}
-
-/** Each date with the number of its first article. */
-function datesOf(articles: readonly Listed[]): [string, number][] {
-  const dates: [string, number][] = [];
-  articles.forEach(({ date }, article) => {
-    if (date !== null && date !== dates.at(-1)?.[0]) dates.push([date, article]);
-  });
-  return dates;
-}
-
-function nameCollector(parks: ReadonlyMap<string, SearchPark>) {
-  const reporters = new Set<string>();
-  const named = new Set<string>();
-  return {
-    add(entry: Pick<SearchEntry, 'reporters' | 'parks'>): void {
-      for (const name of entry.reporters) reporters.add(name);
-      for (const { id } of entry.parks) named.add(id);
-    },
-    done: () => namesFile(reporters, named, parks),
-  };
-}
-
-function namesFile(
-  reporters: ReadonlySet<string>,
-  named: ReadonlySet<string>,
-  parks: ReadonlyMap<string, SearchPark>,
-): NamesFile {
-  return {
-    names: [
-      ...[...parks.values()]
-        .filter(({ id }) => named.has(id))
-        .sort((a, b) => compare(a.id, b.id))
-        .map(({ id, name }) => ['park', id, name, syllables(name)] as const),
-      ...[...reporters].sort(compare).map((name) => ['reporter', name, name, syllables(name)] as const),
-    ],
-  };
-}
-
-/** 清远高新区 → `qing yuan gao xin qu` */
-function syllables(name: string): string {
-  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
-    .join(' ')
-    .toLowerCase();
 }

@@ -113,14 +113,23 @@ export function articlesOf(corpus: Corpus, places: Uint32Array): Uint32Array {
   return articles.subarray(0, count);
 }
 
-/** For every single code unit, the articles that have it, and those whose headline has it. */
-export function singleLists(corpus: Corpus): Map<number, { articles: number[]; headlines: number[] }> {
-  const lists = new Map<number, { articles: number[]; headlines: number[] }>();
+/** The articles that have a code unit, and those whose headline has it. */
+export interface SingleLists {
+  readonly articles: number[];
+  readonly headlines: number[];
+}
+
+/** The lists of every single code unit that is wanted (1 at its place in `wanted`), by rising code unit. */
+export function singleLists(
+  corpus: Corpus,
+  wanted: Uint8Array = new Uint8Array(65536).fill(1),
+): [number, SingleLists][] {
+  const lists = new Map<number, SingleLists>();
   const last = new Int32Array(65536).fill(-1);
   const lastHeadline = new Int32Array(65536).fill(-1);
   for (let i = 0; i < corpus.text.length; i += 1) {
     const code = corpus.text[i] ?? 0;
-    if (code === 0) continue;
+    if (code === 0 || wanted[code] === 0) continue;
     const article = corpus.articleAt[i >>> unitShift] ?? 0;
     const headline = isInHeadline(corpus, article, i);
     if (last[code] === article && (!headline || lastHeadline[code] === article)) continue;
@@ -135,7 +144,7 @@ export function singleLists(corpus: Corpus): Map<number, { articles: number[]; h
     lastHeadline[code] = article;
     list.headlines.push(article);
   }
-  return lists;
+  return [...lists].sort(([a], [b]) => a - b);
 }
 
 /** The articles that have one of the places in their headline. */
@@ -148,6 +157,6 @@ export function headlinesOf(corpus: Corpus, places: Uint32Array): number[] {
   return articles;
 }
 
-function isInHeadline({ headlines }: Corpus, article: number, place: number): boolean {
+export function isInHeadline({ headlines }: Corpus, article: number, place: number): boolean {
   return place >= (headlines[article * 2] ?? 0) && place < (headlines[article * 2 + 1] ?? 0);
 }

@@ -137,8 +137,17 @@ describe('an error on the way', () => {
 
 describe('what is removed', () => {
   it('is only what killed builds left under names of ours', () => {
-    const ours = ['stage-1', 'link-22', 'probe-333', 'lock-dead-4'];
-    const others = ['stage-', 'my-stage-1', 'stage-1-x', 'stage-x', 'lock', 'lock-dead-x'];
+    const ours = ['stage-1', 'link-22', 'probe-333', 'lock-dead-4', 'search-index.5', 'addresses.6'];
+    const others = [
+      'stage-',
+      'my-stage-1',
+      'stage-1-x',
+      'stage-x',
+      'lock',
+      'lock-dead-x',
+      'search-index',
+      'x.7',
+    ];
     for (const name of [...ours, ...others]) mkdirSync(join(place.state, name, 'in'), { recursive: true });
     removeStale(place);
     expect(readdirSync(place.state).sort()).toEqual([...others, 'releases'].sort());

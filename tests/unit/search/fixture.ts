@@ -58,7 +58,7 @@ export function* indexOf(
   register: ReadonlyMap<string, SearchPark> = parks,
 ): Iterable<OutputFile> {
   for (const record of records) yield searchTextFile(record.id, () => record, register);
-  yield* buildSearchIndex(records, register, searchEntryOf);
+  yield* buildSearchIndex({ articles: records, parks: register, entryOf: searchEntryOf });
 }
 
 /** The index in memory, read as a browser would: each file's script runs and hands its content over. */
