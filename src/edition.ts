@@ -8,13 +8,14 @@ import { READINGS, type ReadingCache, readingCache } from './cache/reading-cache
 import { traditionalConverter } from './chinese/traditional.ts';
 import type { SiteConfig } from './config.ts';
 import type { EmitContext, LinedText } from './emit/context.ts';
-import type { OutputFile } from './emit/output.ts';
+import { measureAnew, measureChanged, type OutputFile } from './emit/output.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { lastAtHand } from './last-at-hand.ts';
 import { withPicturesThere } from './pictures/missing.ts';
 import { type Pictures, readPictures } from './pictures/pictures.ts';
 import type { Progress } from './progress.ts';
 import type { PublishPlace } from './publish/place.ts';
+import { previousRelease } from './publish/publish.ts';
 import { publishedIn } from './publish/published.ts';
 import type { PreviousRelease } from './publish/stage.ts';
 import type { Content } from './read-content.ts';
@@ -24,7 +25,7 @@ import { type Remark, remarkOfVFileMessage } from './remark.ts';
 import { bundleClient } from './render/assets.ts';
 import { loadRasterizer } from './render/rasterize.ts';
 import { loadTemplates } from './render/template-engine.ts';
-import { indexStore } from './search/index/kept.ts';
+import { type IndexStore, indexStore, storeInMemory } from './search/index/kept.ts';
 import { once } from './site/once.ts';
 import { copiedFiles } from './site-files.ts';
 import { lineStarts } from './source/places.ts';
@@ -94,19 +95,49 @@ export function illustrated(edition: Edition, root: string, config: SiteConfig, 
   return { ...content, ...whole, remarks: [...content.remarks, ...remarks] };
 }
 
-/** What builds leave for one another; whoever shows a site without publishing it has none. */
-export interface BuiltBefore extends Pick<EmitContext, 'published'> {
-  /** Where the search index is kept; null for nowhere. */
-  readonly index: string | null;
+/** What is known from the time before, which need not be made again. */
+export interface BuiltBefore extends Pick<EmitContext, 'published' | 'measured'> {
+  /** Where the search index of an edition is kept; null for nowhere. */
+  readonly index: (edition: string) => EmitContext['indexStore'];
 }
+
+const NOTHING_BEFORE: BuiltBefore = { published: () => null, measured: measureAnew, index: () => null };
 
 /** What the build before left at a place; `previous`: the release that it published. */
 export function builtBefore(
   { state }: Pick<PublishPlace, 'state'>,
   previous: PreviousRelease | null,
 ): BuiltBefore {
-  return { published: publishedIn(previous), index: join(state, 'search-index') };
+  const published = publishedIn(previous);
+  return {
+    ...NOTHING_BEFORE,
+    published,
+    index: (edition) => indexStore(join(state, INDEX), edition, published),
+  };
 }
+
+/** The same for who shows a site again and again and publishes nothing: all that is new stays in memory. */
+export function shownBefore(place: PublishPlace): BuiltBefore {
+  const release = once(() => previousRelease(place, true));
+  const published = once(() => publishedIn(release()));
+  const stores = new Map<string, IndexStore>();
+  return {
+    ...NOTHING_BEFORE,
+    measured: measureChanged((path) => release()?.entries.get(path)),
+    index(edition) {
+      const store =
+        stores.get(edition) ??
+        storeInMemory(
+          indexStore(join(place.state, INDEX), edition, (path, version) => published()(path, version)),
+        );
+      stores.set(edition, store);
+      return store;
+    },
+  };
+}
+
+/** In a place's own folder. */
+const INDEX = 'search-index';
 
 /** `reading`: the key of what every article is read with. */
 export function contextOf(
@@ -115,7 +146,7 @@ export function contextOf(
   config: SiteConfig,
   { hashes, record, searchEntry }: Pick<Content, 'hashes' | 'record' | 'searchEntry'>,
   reading = () => readingKey(root, config, programKey()),
-  { published, index }: BuiltBefore = { published: () => null, index: null },
+  { index, ...before }: BuiltBefore = NOTHING_BEFORE,
 ): EmitContext {
   const { engine, assets, pages, rasterize, files } = edition;
   const key = once(() => editionKey(root, config, files, reading()));
@@ -131,9 +162,9 @@ export function contextOf(
     },
     record,
     searchEntry,
-    published,
+    ...before,
     get indexStore() {
-      return index === null ? null : indexStore(index, key());
+      return index(key());
     },
     sourceHash: (path) => hashes.get(path) ?? null,
     sourceText: linedText(sourceReader(root, config, hashes)),

@@ -9,7 +9,7 @@ import { withoutFrame } from '../render/views/page.ts';
 import type { SearchEntry } from '../search/index/entry.ts';
 import type { IndexStore } from '../search/index/kept.ts';
 import type { Site } from '../site/site.ts';
-import type { OutputFile } from './output.ts';
+import type { Measure, OutputFile } from './output.ts';
 
 /** Where the bundled scripts and styles are, relative to the site's root. */
 export interface AssetPaths {
@@ -43,6 +43,8 @@ export interface EmitContext {
   readonly published: (path: string, inputs: string) => string | null;
   /** Where the search index is kept for the next build; null where none is. */
   readonly indexStore: IndexStore | null;
+  /** Size and checksum of a file that is not published, made for the sake of a page that names them. */
+  readonly measured: Measure;
   /** Draws pictures for shared links as PNG; null where the site names no font, and they stay SVG. */
   readonly rasterize: Rasterize | null;
   /** The decoded source file at a path below content/, for provenance; null when it is not at hand. */

@@ -9,7 +9,7 @@ import type { Site } from '../site/site.ts';
 import { type EmitContext, type Emitter, inputsHash, keyedFile, keyedPage } from './context.ts';
 import { csvOf, ndjsonOf, parquetOf } from './data-files.ts';
 import { type DataPart, partsOf } from './data-parts.ts';
-import { factsOf, type OutputFile, type PublishedFacts } from './output.ts';
+import type { OutputFile, PublishedFacts } from './output.ts';
 
 const FORMATS = { csv: csvOf, ndjson: ndjsonOf, parquet: parquetOf } as const;
 const ENDINGS = ['csv', 'ndjson', 'parquet'] as const;
@@ -122,20 +122,16 @@ function dataFile(context: EmitContext, set: DataSet, ending: keyof typeof FORMA
   const { table, part, columns, inputs } = set;
   const path = `data/${table.name}${part === '' ? '' : `-${part}`}.${ending}`;
   const make = () => FORMATS[ending](table, columns());
+  const key = once(() => inputsHash(context, inputs));
   let facts: PublishedFacts | null = null;
   return {
     ...set,
     ending,
-    file: keyedFile(
-      path,
-      once(() => inputsHash(context, inputs)),
-      make,
-      (published) => {
-        facts = published;
-      },
-    ),
-    // Nobody publishes where pages are only looked at: then the file is made to be measured.
-    facts: () => facts ?? factsOf(make()),
+    file: keyedFile(path, key, make, (published) => {
+      facts = published;
+    }),
+    // Nobody publishes where pages are only looked at.
+    facts: () => facts ?? context.measured(path, key(), make),
   };
 }
 

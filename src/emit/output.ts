@@ -24,3 +24,25 @@ export function factsOf(content: OutputFile['content']): PublishedFacts {
   const hash = createHash('sha256').update(content).digest('base64url');
   return { hash, size: Buffer.byteLength(content) };
 }
+
+/** What a file would be published as. `inputs` decides its content; `make` makes it, where that is not known. */
+export type Measure = (path: string, inputs: string, make: () => OutputFile['content']) => PublishedFacts;
+
+/** Makes every file that it is asked for. */
+export const measureAnew: Measure = (_path, _inputs, make) => factsOf(make());
+
+/**
+ * Makes a file only where it is another than last time.
+ * @param before what is known of a path from elsewhere; asked once for each
+ */
+export function measureChanged(
+  before: (path: string) => ({ readonly inputs: string | null } & PublishedFacts) | undefined,
+): Measure {
+  const known = new Map<string, { readonly inputs: string | null } & PublishedFacts>();
+  return (path, inputs, make) => {
+    const last = known.get(path) ?? before(path);
+    const facts = last?.inputs === inputs ? last : { inputs, ...factsOf(make()) };
+    known.set(path, facts);
+    return facts;
+  };
+}

@@ -57,7 +57,7 @@ async function takeSnapshot(root: string, memory: SiteMemory, progress: Progress
     import('../site-files.ts'),
   ]);
   const { kept, changed } = memory.take();
-  const { config, edition, cache, readings } = kept ?? (await startAnew(root, memory, progress));
+  const { config, edition, cache, readings, before } = kept ?? (await startAnew(root, memory, progress));
   const { knowledge } = edition;
   const read = await readContentMeanwhile({ root, config, knowledge, cache, progress }, readings, changed);
   progress.done();
@@ -69,14 +69,15 @@ async function takeSnapshot(root: string, memory: SiteMemory, progress: Progress
     knowledge,
     content,
     remarks: [...edition.remarks, ...content.remarks],
-    file: await finder(edition, site, contextOf(edition, root, config, content)),
+    file: await finder(edition, site, contextOf(edition, root, config, content, undefined, before)),
   };
 }
 
 async function startAnew(root: string, memory: SiteMemory, progress: Progress): Promise<Kept> {
-  const [{ openCache, prepare }, { loadConfig }] = await Promise.all([
+  const [{ openCache, prepare, shownBefore }, { loadConfig }, { placeOf }] = await Promise.all([
     import('../edition.ts'),
     import('../config-file.ts'),
+    import('../publish/place.ts'),
   ]);
   const config = loadConfig(root);
   const edition = await prepare(root, config, progress);
@@ -85,6 +86,7 @@ async function startAnew(root: string, memory: SiteMemory, progress: Progress): 
     edition,
     cache: openCache(root, config),
     readings: { listing: null, shelves: new Map() },
+    before: shownBefore(placeOf(config.output, root)),
   };
   memory.keep(kept);
   return kept;

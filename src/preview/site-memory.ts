@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { ReadingCache } from '../cache/reading-cache.ts';
 import type { SiteConfig } from '../config.ts';
-import type { Edition } from '../edition.ts';
+import type { BuiltBefore, Edition } from '../edition.ts';
 import type { KeptReadings } from '../read-meanwhile.ts';
 
 /** What is not asked of the disk again while nothing but articles changes. */
@@ -10,6 +10,7 @@ export interface Kept {
   readonly edition: Edition;
   readonly cache: ReadingCache;
   readonly readings: KeptReadings;
+  readonly before: BuiltBefore;
 }
 
 /** Files that say only what their own articles say. */

@@ -25,13 +25,18 @@ const STATE = '.yuankan';
  * @throws Refusal when `output` would endanger something that is not ours, or cannot be written.
  */
 export function choosePlace(output: string, project: ProjectPlaces): PublishPlace {
-  const out = realOut(resolve(project.root, output));
-  refuseUnsafe(out, project);
-  const state = join(dirname(out), STATE, `site-${basename(out)}`);
-  const place: PublishPlace = { out, state, releases: join(state, 'releases') };
+  const place = placeOf(output, project.root);
+  refuseUnsafe(place.out, project);
   refuseForeign(place);
   probe(place);
   return place;
+}
+
+/** Where that is, for who only looks at what was published there. */
+export function placeOf(output: string, root: string): PublishPlace {
+  const out = realOut(resolve(root, output));
+  const state = join(dirname(out), STATE, `site-${basename(out)}`);
+  return { out, state, releases: join(state, 'releases') };
 }
 
 /** `out` itself may be our symbolic link, so only the folders above it are resolved. */

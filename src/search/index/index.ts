@@ -15,7 +15,7 @@ import { corpusWriter } from './corpus.ts';
 import { type SearchEntry, speltOf } from './entry.ts';
 import type { SearchPark } from './facets.ts';
 import { type Facts, type FactsCollector, factsCollector, type Listed } from './facts.ts';
-import type { IndexStore, KeptFile, KeptIndex } from './kept.ts';
+import type { IndexStore, KeptFile, KeptIndex, VersionedFile } from './kept.ts';
 import { numberFacts } from './numbers.ts';
 import { type IndexedText, patchedShards } from './patch.ts';
 import { buildGramShards, type GramPlan, type Part } from './shards.ts';
@@ -70,18 +70,15 @@ export function* buildSearchIndex<Article extends Listed>(
     yield* index.files;
     return;
   }
-  const files: KeptFile[] = [];
-  for (const { path, shard, content } of index.files) {
-    const version = versionOf(content);
-    files.push({ path, shard, version });
-    yield { path, inputs: version, content };
-  }
+  const files = index.files.map(versioned);
   const articles = source.articles.map((article, number): KeptIndex['articles'][number] => [
     article.id,
     keeping.hashOf(article),
     index.facts[number] ?? '',
   ]);
-  keeping.store.write({ articles, files, text: index.text });
+  // Before any file is asked for: who only looks at a site asks for few.
+  keeping.store.write({ articles, files: files.map(nameOf), text: index.text }, files);
+  for (const file of files) yield published(file);
 }
 
 /** A file of the index, made when its content is asked for. */
@@ -137,7 +134,7 @@ function indexAgain<Article extends Listed>(
   const changed = [...articles.entries()].filter(
     ([number, article]) => hashOf(article) !== kept.articles[number]?.[1],
   );
-  if (changed.length === 0) return filesAgain(source, kept, [], () => false);
+  if (changed.length === 0) return filesAgain(source, store, kept, [], () => false);
   const writer = corpusWriter(makeFold(traditionalPairs()));
   const now = [...kept.articles];
   for (const [number, article] of changed) {
@@ -154,12 +151,8 @@ function indexAgain<Article extends Listed>(
   const { parts, isRemade } = text;
   const areFactsOther = now.some(([, , facts], number) => facts !== kept.articles[number]?.[2]);
   const remade = [...parts.map(shardFile), ...(areFactsOther ? factFiles(source, text.plan) : [])];
-  return filesAgain(
-    source,
-    { ...kept, articles: now, text },
-    remade,
-    (shard) => (shard === null ? areFactsOther : isRemade(shard)),
-    store,
+  return filesAgain(source, store, { ...kept, articles: now, text }, remade, (shard) =>
+    shard === null ? areFactsOther : isRemade(shard),
   );
 }
 
@@ -169,34 +162,58 @@ function factFiles<Article extends Listed>(source: IndexSource<Article>, plan: G
   return otherFiles(collector, plan);
 }
 
-/** What was made again, and what stays: a file of that is only made where somebody asks for its content all the same. */
+/** What was made again, and what stays: a file of that is only made where its content is nowhere at hand. */
 function* filesAgain<Article extends Listed>(
   source: IndexSource<Article>,
+  store: IndexStore,
   kept: KeptIndex,
   remade: readonly IndexFile[],
   isRemade: (shard: number | null) => boolean,
-  store: IndexStore | null = null,
 ): Iterable<OutputFile> {
-  const files: KeptFile[] = [];
-  for (const { path, shard, content } of remade) {
-    const version = versionOf(content);
-    files.push({ path, shard, version });
-    yield { path, inputs: version, content };
-  }
+  const made = remade.map(versioned);
+  const staying = kept.files.filter(({ shard }) => !isRemade(shard));
+  if (made.length > 0) store.write({ ...kept, files: [...made.map(nameOf), ...staying] }, made);
   let whole: Map<string, IndexFile> | null = null;
-  for (const file of kept.files) {
-    if (isRemade(file.shard)) continue;
-    files.push(file);
+  for (const file of made) yield published(file);
+  for (const { path, version } of staying) {
     yield {
-      path: file.path,
-      inputs: file.version,
+      path,
+      inputs: version,
       get content() {
-        whole ??= new Map(wholeIndex(source).files.map((made) => [made.path, made]));
-        return whole.get(file.path)?.content ?? '';
+        const content = store.contentOf(path, version);
+        if (content !== null) return content;
+        whole ??= new Map(wholeIndex(source).files.map((file) => [file.path, file]));
+        return whole.get(path)?.content ?? '';
       },
     };
   }
-  store?.write({ ...kept, files });
+}
+
+/** Its content is made once to know what it is, and again by who asks for it: never are all in memory. */
+function versioned(file: IndexFile): VersionedFile {
+  return {
+    path: file.path,
+    shard: file.shard,
+    version: versionOf(file.content),
+    get content() {
+      return file.content;
+    },
+  };
+}
+
+function nameOf({ path, shard, version }: KeptFile): KeptFile {
+  return { path, shard, version };
+}
+
+/** What decides it is its content. */
+function published(file: VersionedFile): OutputFile {
+  return {
+    path: file.path,
+    inputs: file.version,
+    get content() {
+      return file.content;
+    },
+  };
 }
 
 function versionOf(content: string): string {

@@ -40,17 +40,35 @@ export interface KeptIndex extends Pick<z.infer<typeof HeadSchema>, 'articles' |
 export interface IndexStore {
   /** Null where none is kept that was made under the same key. */
   read(): KeptIndex | null;
-  /** What cannot be kept costs the next build time and nothing else. */
-  write(index: KeptIndex): void;
+  /**
+   * What cannot be kept costs the next build time and nothing else.
+   * @param made those of its files that were made anew
+   */
+  write(index: KeptIndex, made: readonly VersionedFile[]): void;
+  /** The content of a file of an earlier index, where that is at hand in this version. */
+  contentOf(path: string, version: string): string | null;
+}
+
+/** A file whose content is made when it is asked for, and what stands for that content. */
+export interface VersionedFile extends KeptFile {
+  readonly content: string;
 }
 
 const FIRST = 'yuankan-index-1 ';
 /** `yuankan-index-1 0000000012345\n`: the bytes of the head, which follows; then the arrays. */
 const FIRST_LENGTH = FIRST.length + 14;
 
-/** In one file, for this machine only: its numbers are as the processor has them. */
-export function indexStore(file: string, key: string): IndexStore {
+/**
+ * In one file, for this machine only: its numbers are as the processor has them.
+ * @param contentOf reads files of the index that was published
+ */
+export function indexStore(
+  file: string,
+  key: string,
+  contentOf: IndexStore['contentOf'] = () => null,
+): IndexStore {
   return {
+    contentOf,
     read() {
       try {
         return withFile(file, 'r', (descriptor) => readIndex(descriptor, key));
@@ -68,6 +86,23 @@ export function indexStore(file: string, key: string): IndexStore {
         forget(draft);
         forget(file);
       }
+    },
+  };
+}
+
+/** Keeps what is written in memory, and all files that were made; the first index is read from elsewhere. */
+export function storeInMemory(first: Pick<IndexStore, 'read' | 'contentOf'>): IndexStore {
+  let kept: KeptIndex | null = null;
+  const files = new Map<string, VersionedFile>();
+  return {
+    read: () => kept ?? first.read(),
+    write(index, made) {
+      kept = index;
+      for (const file of made) files.set(file.path, file);
+    },
+    contentOf(path, version) {
+      const own = files.get(path);
+      return own?.version === version ? own.content : first.contentOf(path, version);
     },
   };
 }

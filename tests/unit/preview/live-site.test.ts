@@ -82,6 +82,27 @@ describe('a site that is kept in memory', () => {
     expect(await page('articles/none.html')).toBe('no such page');
   });
 
+  it('finds what was edited, and names the data’s new checksums, as a site that is made anew does', async () => {
+    const asked = [
+      'search/manifest.js',
+      'search/a/0.js',
+      'search/p/0.js',
+      'search/i/0.js',
+      'data/SHA256SUMS',
+    ];
+    const all = async (of: LiveSite): Promise<unknown[]> => {
+      const { file } = await of.now();
+      return asked.map((path) => file(path)?.content);
+    };
+    const before = await all(site);
+    expect(before).not.toContain(undefined);
+    write('content/newspapers/b.txt', article('苏州新项目竣工'));
+    const now = await all(site);
+    expect(now).toEqual(await all(openLiveSite(root, silent)));
+    expect(now[1]).not.toBe(before[1]);
+    expect(now[4]).not.toBe(before[4]);
+  });
+
   it('says what is wrong, and shows the site again when it is mended', async () => {
     write('yuankan.config.yaml', 'title: [\n');
     await expect(site.now()).rejects.toThrow('yuankan.config.yaml');

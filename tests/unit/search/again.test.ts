@@ -9,7 +9,7 @@ import { makeFold } from '../../../src/search/fold.ts';
 import { corpusWriter } from '../../../src/search/index/corpus.ts';
 import { type SearchEntry, searchEntryOf } from '../../../src/search/index/entry.ts';
 import { buildSearchIndex } from '../../../src/search/index/index.ts';
-import { type IndexStore, indexStore } from '../../../src/search/index/kept.ts';
+import { type IndexStore, indexStore, storeInMemory } from '../../../src/search/index/kept.ts';
 import { patchedShards } from '../../../src/search/index/patch.ts';
 import { buildGramShards, type GramPlan, type Part } from '../../../src/search/index/shards.ts';
 import { randomFrom } from '../../fixtures/generated-articles.ts';
@@ -71,6 +71,8 @@ function madeAgain(before: readonly OutputFile[], now: readonly OutputFile[]): s
 }
 
 const records = archive(300, 5);
+/** Enough for sixteen shards. */
+const many = archive(900, 5);
 const paragraphOf = (record: ArticleRecord | undefined, number: number): string => {
   const block = record?.sections[0]?.blocks[number];
   return block?.type === 'paragraph' ? block.text : '';
@@ -181,8 +183,6 @@ describe('the index after an edit', () => {
   });
 
   it('makes few files again where one character of a headline was put right', () => {
-    // Enough for sixteen shards.
-    const many = archive(900, 5);
     const before = indexOf(many, store);
     const headline = `${many[150]?.headline?.slice(0, -1)}人`;
     const now = indexOf(
@@ -241,5 +241,35 @@ describe('the index after an edit', () => {
     const nowhere = indexStore(join(folder, 'file/search-index'), 'one');
     expect(contents(indexOf(records, nowhere))).toEqual(contents(indexOf(records)));
     expect(readdirSync(folder)).toEqual(['file']);
+  });
+
+  it('reads only what was edited where the files of before are at hand', () => {
+    const inMemory = storeInMemory(indexStore(join(file, 'nowhere'), 'one'));
+    const asked: string[] = [];
+    const shown = (those: readonly ArticleRecord[]) => {
+      asked.length = 0;
+      const source = {
+        ...{ articles: those, parks },
+        entryOf(record: ArticleRecord) {
+          asked.push(record.id);
+          return entryOf(record);
+        },
+      };
+      return contents([...buildSearchIndex(source, { store: inMemory, hashOf })]);
+    };
+    expect(shown(many)).toEqual(contents(indexOf(many)));
+    expect(asked).toHaveLength(many.length);
+    const headline = `${many[150]?.headline?.slice(0, -1)}人`;
+    const now = many.map((record, n) => (n === 150 ? { ...record, headline } : record));
+    expect(shown(now)).toEqual(contents(indexOf(now)));
+    expect(asked).toEqual(['a0150']);
+    // And again, though nobody asked for all files in between.
+    const other = now.map((record, n) =>
+      n === 400 ? { ...record, headline: `${record.headline?.slice(0, -1)}人` } : record,
+    );
+    const [first] = buildSearchIndex({ articles: other, parks, entryOf }, { store: inMemory, hashOf });
+    expect(first).toBeDefined();
+    expect(shown(now)).toEqual(contents(indexOf(now)));
+    expect(asked).toEqual(['a0400']);
   });
 });
