@@ -36,17 +36,70 @@ export function copiedFiles(root: string, config: Pick<SiteConfig, 'public'>): C
 }
 
 /** Every file of the site, in the order it is written. A file's content is made when it is asked for. */
-export function* siteFiles(site: Site, context: EmitContext): Generator<OutputFile> {
-  for (const emit of emitters) yield* emit(site, context);
+export function siteFiles(site: Site, context: EmitContext): Generator<OutputFile> {
+  return filesOf(emitters, site, context);
+}
+
+function* filesOf(those: readonly Emitter[], site: Site, context: EmitContext): Generator<OutputFile> {
+  for (const emit of those) yield* emit(site, context);
+}
+
+/** Emitters that cost much before their first file. All other files of theirs lie in a folder that is theirs alone. */
+const FOLDERS: readonly (readonly [folder: string, emit: Emitter])[] = [
+  ['search/', emitSearch],
+  ['data/', emitData],
+];
+
+/**
+ * Finds a file of the site by its path: looks among an article's own, and else no further than to the one that is
+ * asked for, so that a page of a large archive is shown without planning all of it.
+ */
+export function fileFinder(
+  copied: readonly OutputFile[],
+  site: Site,
+  context: EmitContext,
+): (path: string) => OutputFile | null {
+  const known = new Map(copied.map((file) => [file.path, file]));
+  const apart = [emitArticles, ...FOLDERS.map(([, emit]) => emit)];
+  const folders = FOLDERS.map(([folder, emit]) => ({ folder, find: lookingUp(emit(site, context)) }));
+  const find = lookingUp(
+    filesOf(
+      emitters.filter((emit) => !apart.includes(emit)),
+      site,
+      context,
+    ),
+  );
+  return (path) => {
+    const file =
+      known.get(path) ??
+      filesOfArticle(site, context, path).find((own) => own.path === path) ??
+      (folders.find(({ folder }) => path.startsWith(folder))?.find ?? find)(path);
+    if (file !== null) known.set(path, file);
+    return file;
+  };
 }
 
 /** The files of the article whose name a path bears; none where it bears no article's name. */
-export function filesOfArticle(site: Site, context: EmitContext, path: string): OutputFile[] {
+function filesOfArticle(site: Site, context: EmitContext, path: string): OutputFile[] {
   const name = /^(?:articles|search\/t)\/([^/]+)$/.exec(path)?.[1] ?? '';
   // An id has no point in it, but may end like a page that lies beside another.
   const stem = name.replace(/\..*$/s, '');
   const article = site.byId.get(stem) ?? site.byId.get(stem.replace(/-(?:source|hant)$/, ''));
   return article === undefined ? [] : [...emitArticlesOf(site, context, [article])];
+}
+
+/** Goes through files as far as it has to, and remembers those that it came by. */
+function lookingUp(files: Iterable<OutputFile>): (path: string) => OutputFile | null {
+  const seen = new Map<string, OutputFile>();
+  const rest = files[Symbol.iterator]();
+  return (path) => {
+    while (!seen.has(path)) {
+      const { value, done } = rest.next();
+      if (done === true) return null;
+      seen.set(value.path, value);
+    }
+    return seen.get(path) ?? null;
+  };
 }
 
 /** Files that one thread makes at one go, because they are made from the same things or name one another. */

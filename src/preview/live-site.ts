@@ -1,12 +1,9 @@
 import type { SiteConfig } from '../config.ts';
-import type { Edition } from '../edition.ts';
-import type { EmitContext } from '../emit/context.ts';
 import type { OutputFile } from '../emit/output.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Progress } from '../progress.ts';
 import type { Content } from '../read-content.ts';
 import type { Remark } from '../remark.ts';
-import type { Site } from '../site/site.ts';
 import { type Kept, SiteMemory } from './site-memory.ts';
 
 /** The whole site in memory, as of one moment; a page is made when somebody asks for it. */
@@ -49,13 +46,14 @@ export function openLiveSite(root: string, progress: Progress): LiveSite {
 
 /** Loads what makes the site only now, so that the server listens before any of that is read from disk. */
 async function takeSnapshot(root: string, memory: SiteMemory, progress: Progress): Promise<Snapshot> {
-  const [{ contextOf, illustrated }, { readContentMeanwhile }, { buildSite }] = await Promise.all([
-    import('../edition.ts'),
-    import('../read-meanwhile.ts'),
-    import('../site/site.ts'),
-    import('../config-file.ts'),
-    import('../site-files.ts'),
-  ]);
+  const [{ contextOf, illustrated }, { readContentMeanwhile }, { buildSite }, { fileFinder }] =
+    await Promise.all([
+      import('../edition.ts'),
+      import('../read-meanwhile.ts'),
+      import('../site/site.ts'),
+      import('../site-files.ts'),
+      import('../config-file.ts'),
+    ]);
   const { kept, changed } = memory.take();
   const { config, edition, cache, readings, before } = kept ?? (await startAnew(root, memory, progress));
   const { knowledge } = edition;
@@ -69,7 +67,7 @@ async function takeSnapshot(root: string, memory: SiteMemory, progress: Progress
     knowledge,
     content,
     remarks: [...edition.remarks, ...content.remarks],
-    file: await finder(edition, site, contextOf(edition, root, config, content, undefined, before)),
+    file: fileFinder(edition.files, site, contextOf(edition, root, config, content, undefined, before)),
   };
 }
 
@@ -90,27 +88,4 @@ async function startAnew(root: string, memory: SiteMemory, progress: Progress): 
   };
   memory.keep(kept);
   return kept;
-}
-
-/** Looks no further through the site's files than to the one that is asked for, and among an article's first. */
-async function finder(
-  edition: Edition,
-  site: Site,
-  context: EmitContext,
-): Promise<(path: string) => OutputFile | null> {
-  const { filesOfArticle, siteFiles } = await import('../site-files.ts');
-  const known = new Map(edition.files.map((file) => [file.path, file]));
-  const rest = siteFiles(site, context);
-  return (path) => {
-    const own = known.has(path)
-      ? undefined
-      : filesOfArticle(site, context, path).find((it) => it.path === path);
-    if (own !== undefined) known.set(path, own);
-    while (!known.has(path)) {
-      const { value, done } = rest.next();
-      if (done === true) return null;
-      known.set(value.path, value);
-    }
-    return known.get(path) ?? null;
-  };
 }
