@@ -1,11 +1,11 @@
 /** What is known while a sentence is read from left to right. */
+import { AIMED } from './aims.ts';
 import type { Sentence } from './context.ts';
 import type { Figure } from './figure.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Place } from './place.ts';
 import type { Quantity } from './quantities.ts';
 import type { Subject, SubjectAt } from './subjects.ts';
-import { AIMED } from './words.ts';
 
 export interface State {
   readonly sentence: Sentence;

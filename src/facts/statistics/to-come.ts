@@ -1,7 +1,7 @@
 /** Whether a time is still to come: 力争到2030年. It is the time of an aim, and of nothing that has been reached. */
+import { AIMED } from './aims.ts';
 import { clauseHeads, headBefore, type Span } from './clauses.ts';
 import type { PeriodHit } from './periods.ts';
-import { AIMED } from './words.ts';
 
 /** 力争到2030年, 到2030年力争, 2030年将达: so far from the time its aim is told. */
 const REACH = { before: 12, after: 4 };

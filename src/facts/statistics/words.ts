@@ -88,10 +88,6 @@ export const MEASURE_NOUNS =
 /** People who are served rather than counted: 慰问困难党员66人 counts 慰问的困难党员. */
 export const SERVING = /(?:关怀慰问|走访慰问|慰问|帮扶|救助|资助|走访|培训|表彰|救治|安置)$/;
 
-/** Figures that are aimed at, not reached. 计划生育, 超计划 and 工程规划 are no aims: there the word is part of a noun. */
-export const AIMED =
-  /力争|争取(?!到)|目标|预计|预期|(?<!超|年度|招生|减税|化)计划(?!生育|经济|单列|[内外])|(?<!工程|城市|城乡|土地|空间|总体|详细|发展)规划(?!面积|许可|局)|将(?:达|突破|超|实现|新增|带动|形成|建成|完成|引进|增|提|建|投)|到(?:20[0-9]{2}年|“十[四五六]五”末)|有望|拟|确保|力求|达产后|建成后|投产后|全部达产|项目达产/;
-
 /** Lengths of time are figures only where the noun says so: 办理时限压缩至1天. */
 export const TIME_NOUN =
   /(?:时限|时间|时长|周期|用时|耗时|期限|寿命|工期|年限|账期|提速|提前|缩短|压缩|压减|里程|平均年龄|工时|时延|续航|学时|课时)/;
