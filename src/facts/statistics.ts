@@ -93,10 +93,16 @@ function paragraphStatistics(
       return before.length === 0 ? [] : readSentence(sentence, subject, carried.earlier, before).figures;
     });
     const all = [...reading.figures, ...asides];
-    for (const figure of all) figure.period ??= periodFor(figure, periods, carried);
+    const isComing = (hit: PeriodHit): boolean => isToCome(hit, text.skeleton.text, span, date);
+    for (const figure of all) {
+      const own = periods.findLast((hit) => hit.usable && hit.start < figure.markStart);
+      // Of a time still to come there is nothing but aims.
+      if (own !== undefined && isComing(own)) figure.aimed = true;
+      figure.period ??= own === undefined ? carriedPeriod(figure, carried) : own.period;
+    }
     carried.subject = reading.subject;
     carried.park = reading.park;
-    carryPeriod(periods, carried, (hit) => isToCome(hit, text.skeleton.text, span, date));
+    carryPeriod(periods, carried, isComing);
     return all;
   });
   carried.earlier = [...carried.earlier, text.skeleton.text].slice(-ANTECEDENT_REACH);
@@ -145,12 +151,10 @@ function headlineSubject(article: ArticleText): Subject | null {
 }
 
 /**
- * The period named last before the figure in its sentence, or the one carried on. Of a time still to come only an aim
- * is told: what stands in the next sentence has been reached, and when is not said.
+ * The period carried on from an earlier sentence. Of a time still to come only an aim is told: what stands in the next
+ * sentence has been reached, and when is not said.
  */
-function periodFor(figure: Figure, periods: readonly PeriodHit[], carried: Carried): Period | null {
-  const inside = periods.findLast((hit) => hit.usable && hit.start < figure.markStart);
-  if (inside !== undefined) return inside.period;
+function carriedPeriod(figure: Figure, carried: Carried): Period | null {
   if (carried.isToCome && !figure.aimed) return null;
   return carried.periodAge - 1 <= PERIOD_REACH ? carried.period : null;
 }

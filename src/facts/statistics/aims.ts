@@ -26,12 +26,25 @@ const LAID_OUT = '(?<!工程|城市|城乡|土地|空间|总体|详细|发展)�
 
 const WILL = '将(?:达|突破|超|实现|新增|带动|形成|建成|完成|引进|增|提|建|投)';
 
+const RISEN =
+  '(?:增[长加至]?|提[高升]|[上攀]升|发展|扩[大展]|下降|降低?|减少|压[缩减]|缩[短小减]|跃升|从|由)';
+
 /** Of the text of a clause, up to the figure. */
 export const AIMED = new RegExp(
   [
     ...['力争', '争取(?!到)', '目标', '预计', '预期', '有望', '拟', '确保', '力求'],
     ...[PLANS, LAID_OUT, WILL],
-    '到(?:20[0-9]{2}年|“十[四五六]五”末)',
+    // 由2019年的156亿元增长到2023年的488亿元 was reached.
+    `(?<!${RISEN})到(?:20[0-9]{2}年(?!底?的?[0-9])|“十[四五六]五”末)`,
     ...['达产后', '建成后', '投产后', '全部达产', '项目达产'],
   ].join('|'),
 );
+
+/** What follows an aim in a list of aims: 力争产值达到100亿元，培育上市企业5家、引进人才300名. */
+const GOES_ON =
+  /^(?:以上|以内|左右|余)?(?:(?:、|和|及|以及)[^，、；：已了]*|，(?:并|新)?(?:引进|培育|新增|建设|带动|打造|吸引|集聚|聚集|孵化|创建|形成|新建|争创|力争)[^，；：已了]*)$/;
+
+/** Whether a figure is aimed at like the one before it, by what stands between the two. */
+export function goesOnAiming(between: string): boolean {
+  return GOES_ON.test(between) && !/目前|现有|累计|截[至止]|其中/.test(between);
+}

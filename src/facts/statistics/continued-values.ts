@@ -39,9 +39,11 @@ export function mergeWithChange(state: State, place: Place): void {
   }
 }
 
-/** 新增单项冠军3家，总数达到11家: what there is in all, not what is new. */
+const NEW = /^(?:新增|净增|新认定|新培育|新获批)|(?:新增|净增)[数量]?$/;
+
+/** 新增单项冠军3家，总数达到11家; 高新技术企业净增216家，总数达到2388家: what there is in all, not what is new. */
 export function inAll(figure: Figure): Figure {
-  return { ...figure, indicator: figure.indicator.replace(/^(?:新增|净增|新认定|新培育|新获批)/, '') };
+  return { ...figure, indicator: figure.indicator.replace(NEW, '') };
 }
 
 export function takeValue(figure: Figure, quantity: Quantity): void {

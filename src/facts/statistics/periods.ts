@@ -181,9 +181,17 @@ function numberOf(word: string): number {
   return /^[0-9]/.test(word) ? Number(word) : (hanValue(word) ?? 0);
 }
 
+const OF_TASK = /^(?:目标)?任务|^(?:目标|计划|预算)[的总]/;
+const BASE_VALUE = /^(?:的|时的)?(?:不足|不到|近|约)?[0-9一二两三四五六七八九十]/;
+
 function isUsable(text: string, from: number, hit: Hit): boolean {
   const before = text.slice(Math.max(from, hit.start - 3), hit.start);
   const after = text.slice(hit.end, hit.end + 2);
+  // 完成全年任务的87%: whose task it is, and not when so much was reached.
+  if (/(?:全年|年度)$/.test(text.slice(hit.start, hit.end)) && OF_TASK.test(text.slice(hit.end, hit.end + 5)))
+    return false;
   if (/同期|版$/.test(after) || /[比较与同]$/.test(before)) return false;
+  // 由2018年的7.5%提高到10.8%: the time of what it was.
+  if (/[由从]$/.test(before) && BASE_VALUE.test(text.slice(hit.end, hit.end + 6))) return false;
   return !/[^，。；：]于$|[始起]于$|定于$|自$/.test(before);
 }

@@ -1,5 +1,5 @@
 /** What is known while a sentence is read from left to right. */
-import { AIMED } from './aims.ts';
+import { AIMED, goesOnAiming } from './aims.ts';
 import type { Sentence } from './context.ts';
 import type { Figure } from './figure.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -33,12 +33,17 @@ export function newFigure(state: State, place: Place, indicator: string, start: 
     comparison: null,
     rank: null,
     period: null,
-    aimed: AIMED.test(clause),
+    aimed: AIMED.test(clause) || isAimedLikeLast(state, quantity.start),
     start: Math.min(start, quantity.start),
     end: quantity.end,
     markStart: quantity.start,
     markEnd: quantity.end,
   };
+}
+
+function isAimedLikeLast({ figures, sentence }: State, at: number): boolean {
+  const last = figures.at(-1);
+  return last?.aimed === true && goesOnAiming(sentence.block.skeleton.text.slice(last.markEnd, at));
 }
 
 export function subjectFor(state: State, at: number): Subject | null {

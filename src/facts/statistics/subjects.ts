@@ -34,6 +34,10 @@ const THAT =
   /^(?:该|这个|这家|此)(项目|产业城|党支部|公司|企业|集团|基地|平台|产业园|园区|中心|高新区|开发区|园|区|院|研究院|实验室|工厂|科技园|银行|生产线|孵化器|协会|商会)/;
 /** 园区还建起了…: the park again, after a firm had its say. */
 const OWN_PARK = /^(?:园区|高新区|开发区|全园|区内|园内|我区|本区)/;
+/** 云岭高新区创新平台众多 is said of the park, as 云岭高新区上市公司58家 is. */
+const KIND_IN_PARK = /^(?:[^，。；]{0,4}平台|(?:上市|规上|龙头|骨干|重点|入驻|科技|民营|外资)(?:公司|企业))$/;
+/** 国家重点实验室14个、: the things that are counted, and nobody whose they are. */
+const COUNTED = /^(?:达到|达|共有|共|已有|有)?[0-9.]+[万余多]*[个家所座处间](?=[，。；、]|$)/;
 const NUMBERED = /^[一二三四五六七八九十0-9]+期/;
 
 /** Where in a sentence a subject takes over, left to right. `heads` are the places where clauses begin. */
@@ -78,11 +82,15 @@ function subjectAt(
   const longer = longest(organisationAt(block, at, end), named === undefined ? bodyAt(block, at, end) : null);
   if (
     named !== undefined &&
-    (longer === null || longer.end <= named.end || INSTITUTION.test(text.slice(named.end, named.end + 8)))
+    (longer === null ||
+      longer.end <= named.end ||
+      INSTITUTION.test(text.slice(named.end, named.end + 8)) ||
+      KIND_IN_PARK.test(text.slice(named.end, longer.end)))
   ) {
     return { at, subject: { name: named.park.name, park: named.park } };
   }
-  if (longer !== null) return { at, subject: { name: longer.name, park: null } };
+  if (longer !== null && !COUNTED.test(text.slice(longer.end, longer.end + 12)))
+    return { at, subject: { name: longer.name, park: null } };
   const name = block.names.find((hit) => hit.start === at);
   if (name !== undefined) return { at, subject: { name: name.name, park: null } };
   if (park !== null && current?.park == null && OWN_PARK.test(text.slice(at, at + 4)))
@@ -184,7 +192,9 @@ function antecedent(
   const before = [...earlier, block.skeleton.text.slice(0, at)];
   for (let i = before.length - 1; i >= 0 && i >= before.length - 4; i -= 1) {
     const name = lastOfKind(before[i] ?? '', kind);
-    if (name !== null) return { name, park: null };
+    // 上市公司 is a kind, and no firm that 该公司 could mean.
+    if (name !== null && !GENERIC.test(name.replace(/^.*?(?:高新区|开发区|园区)/, '')))
+      return { name, park: null };
   }
   return current?.name.endsWith(kind)
     ? current

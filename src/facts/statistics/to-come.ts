@@ -5,6 +5,8 @@ import type { PeriodHit } from './periods.ts';
 
 /** 力争到2030年, 到2030年力争, 2030年将达: so far from the time its aim is told. */
 const REACH = { before: 12, after: 4 };
+/** 到2030年，云岭高新区力争…: a time that is reached towards may have its aim after who aims. */
+const REACH_TOWARDS = 18;
 const UNTIL_NOW = /截[至止]/;
 
 /**
@@ -22,6 +24,10 @@ export function isToCome(
   // `2015` holds 2015-04-10, and is not later than it.
   if (date !== null) return period.start > date;
   const head = headBefore(clauseHeads(text, sentence, []), start);
-  const clause = text.slice(Math.max(head, start - REACH.before), end + REACH.after);
+  const after = Math.min(
+    sentence.end,
+    end + (/到$/.test(text.slice(head, start + 1)) ? REACH_TOWARDS : REACH.after),
+  );
+  const clause = text.slice(Math.max(head, start - REACH.before), after);
   return AIMED.test(clause) && !UNTIL_NOW.test(clause);
 }

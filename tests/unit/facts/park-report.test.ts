@@ -1,0 +1,114 @@
+/** What a park's yearly report says in ways that were once misread; the park and its figures are made up. */
+import { describe, expect, it } from 'vitest';
+import { articleText } from '../../../src/facts/article-text.ts';
+import { statisticsOf } from '../../../src/facts/statistics.ts';
+import { draftOfText } from '../../fixtures/draft.ts';
+import { goldKnowledge } from '../../gold/score.ts';
+
+const knowledge = goldKnowledge();
+const read = (text: string) => statisticsOf(articleText(draftOfText(text), knowledge), knowledge.indicators);
+const named = (text: string) => read(text).map(({ indicator, value }) => [indicator, value]);
+
+describe('the time of a figure', () => {
+  const periods = (text: string) => read(text).map(({ value, period }) => [value, period?.text ?? null]);
+
+  it('is not that of what it was before', () => {
+    expect(periods('云岭高新区研发投入强度由2018年的7.5%提高到10.8%。审批事项从326项减少到92项。')).toEqual([
+      [10.8, null],
+      [92, null],
+    ]);
+    expect(periods('云岭高新区企业由2019年底的300家增加到2023年底的600家。')).toEqual([[600, '2023年底']]);
+  });
+
+  it('is not that of a task', () => {
+    expect(periods('云岭高新区到位资金312亿元，完成全年任务的87%。园区安排专项资金5亿元。')[1]).toEqual([
+      5,
+      null,
+    ]);
+    expect(periods('云岭高新区2023年全年实现营业收入12亿元。')).toEqual([[12, '2023年全年']]);
+  });
+});
+
+describe('an aim', () => {
+  const aims = (text: string) => read(text).map(({ value, aimed }) => [value, aimed === true]);
+
+  it('is none where a year was reached long ago', () => {
+    expect(aims('云岭高新区技术合同成交额由2019年的156亿元增长到2023年的488亿元。')).toEqual([[488, false]]);
+  });
+
+  it('goes on through a list of aims', () => {
+    expect(
+      aims('到2027年，云岭高新区力争实现营业收入1000亿元，培育百亿级企业20家以上、上市公司100家。'),
+    ).toEqual([
+      [1000, true],
+      [20, true],
+      [100, true],
+    ]);
+    expect(aims('云岭高新区全年力争完成投资50亿元，引进项目30个。')).toEqual([
+      [50, true],
+      [30, true],
+    ]);
+  });
+
+  it('ends where something has been reached', () => {
+    expect(aims('云岭高新区计划投资50亿元，目前完成投资20亿元。')).toEqual([
+      [50, true],
+      [20, false],
+    ]);
+    expect(aims('云岭高新区计划引进企业50家，已引进企业20家。')).toEqual([
+      [50, true],
+      [20, false],
+    ]);
+  });
+});
+
+describe('whose a figure is, and what it counts', () => {
+  it('is no firm’s where a kind of firm is counted', () => {
+    const found = read('云岭高新区创新平台众多。国家重点实验室14个、科研院所56家。');
+    expect(found.map(({ indicator, subject }) => [indicator, subject])).toEqual([
+      ['国家重点实验室', '云岭高新区'],
+      ['科研院所', '云岭高新区'],
+    ]);
+  });
+
+  it('is not the world’s in 世界500强', () => {
+    const found = read('云岭高新区现有企业6000余家，其中世界500强企业32家、上市公司58家。');
+    expect(found.map(({ indicator, subject }) => [indicator, subject])).toEqual([
+      ['现有企业', '云岭高新区'],
+      ['世界500强企业', '云岭高新区'],
+      ['上市企业', '云岭高新区'],
+    ]);
+  });
+
+  it('is nobody’s that was only a kind', () => {
+    const [, found] = read('云岭高新区上市公司58家。该公司研发投入41.3亿元。');
+    expect(found?.subject).toBe('该公司');
+  });
+
+  it('tells what there is in all from what is new', () => {
+    expect(named('云岭高新区高新技术企业净增216家，总数达到2388家。')).toEqual([
+      ['高新技术企业净增', 216],
+      ['高新技术企业', 2388],
+    ]);
+  });
+
+  it('is no figure where a rank is told among how many', () => {
+    expect(named('在综合排名中，云岭高新区居全国169家国家高新区第5位。')).toEqual([]);
+  });
+
+  it('takes the days with good air for a figure', () => {
+    expect(named('云岭高新区空气优良天数298天。')).toEqual([['空气优良天数', 298]]);
+  });
+
+  it('knows energy a unit of GDP from energy a unit of industry’s added value', () => {
+    expect(named('云岭高新区单位GDP能耗下降3.8%，单位工业增加值能耗下降5.1%。')).toEqual([
+      ['单位GDP能耗', null],
+      ['单位工业增加值能耗', null],
+    ]);
+  });
+
+  it('leaves the name of a place out of what is measured there', () => {
+    const [found] = read('云帆智慧产业城占地9732亩。');
+    expect(found).toMatchObject({ indicator: '占地面积', subject: '云帆智慧产业城' });
+  });
+});
