@@ -40,11 +40,20 @@ export const AIMED = new RegExp(
   ].join('|'),
 );
 
-/** What follows an aim in a list of aims: 力争产值达到100亿元，培育上市企业5家、引进人才300名. */
-const GOES_ON =
-  /^(?:以上|以内|左右|余)?(?:(?:、|和|及|以及)[^，、；：已了]*|，(?:并|新)?(?:引进|培育|新增|建设|带动|打造|吸引|集聚|聚集|孵化|创建|形成|新建|争创|力争)[^，；：已了]*)$/;
+/** 力争GDP增长8%，规上工业增加值增长12%: after these whatever is listed is an aim. */
+const STRONGLY = /力争|力求|确保|预期|目标/;
+const LISTED = /^(?:以上|以内|左右|余|多)?(?:、|，|和|及|以及)[^，；：已了]*$/;
 
-/** Whether a figure is aimed at like the one before it, by what stands between the two. */
-export function goesOnAiming(between: string): boolean {
-  return GOES_ON.test(between) && !/目前|现有|累计|截[至止]|其中/.test(between);
+/** What follows an aim in a list of aims: 计划投资100亿元，培育上市企业5家、引进人才300名. */
+const GOES_ON =
+  /^(?:以上|以内|左右|余)?(?:(?:、|和|及|以及)[^，、；：已了]*|，(?:并|新)?(?:引进|培育|新增|建设|带动|打造|吸引|集聚|聚集|孵化|创建|形成|新建|争创|力争|(?:年度|计划|年度计划|总)投资)[^，；：已了]*)$/;
+
+/**
+ * Whether a figure is aimed at like the one before it.
+ * @param said what stands before that one in its sentence
+ * @param between what stands between the two
+ */
+export function goesOnAiming(said: string, between: string): boolean {
+  if (/目前|现有|现已|累计|截[至止]|其中|实际/.test(between)) return false;
+  return GOES_ON.test(between) || (STRONGLY.test(said) && LISTED.test(between));
 }

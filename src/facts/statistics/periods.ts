@@ -35,7 +35,7 @@ const MONTHS = new RegExp(
   'y',
 );
 const PLAN =
-  /[“■]*(?:“(?:十[一二三四五六])五”|十[一二三四五六]五)(?:规划)?(?:期间|时期|末|以来|前[一二两三四]年)/y;
+  /(?:截至|到|至)?[“■]*(?:“(?:十[一二三四五六])五”|十[一二三四五六]五)(?:规划)?(?:期间|时期|末|以来|前[一二两三四]年)/y;
 const VAGUE =
   /(?:截至)?(?:目前|当前|如今|现在|眼下|近日|日前|近期|近年来|多年来|[近过]去?[0-9几三两五十]+年(?:来|间)?|[0-9几三两五十]+年来|未来(?:[0-9几三两五十]+年)?|下一步|今后|成立以来|建区以来)/y;
 const DECADE = /[0-9]{2}世纪(?:[0-9]{2}年代)?/y;
@@ -165,7 +165,11 @@ function planned(words: string, at: number): Hit {
     const last = first - 1 + numberOf(years);
     return { start: at, end, period: { text: words, start: String(first), end: String(last) }, day: false };
   }
-  const period = { text: words, start: String(atEnd ? first + 4 : first), end: String(first + 4) };
+  const period = {
+    text: words.replace(/^[到至]/, ''),
+    start: String(atEnd ? first + 4 : first),
+    end: String(first + 4),
+  };
   return { start: at, end, period, day: false };
 }
 

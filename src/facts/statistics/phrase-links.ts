@@ -31,6 +31,8 @@ function adverbBefore({ block }: Sentence, end: number): number {
   const word = block.words.endingAt(end);
   if (word !== undefined && /^(?:d|ad|c|zg)$/.test(word.tag) && !/均$|比$/.test(word.word))
     return word.word.length;
+  // 首次突破10亿元: the value begins with 突破.
+  if (word !== undefined && /^(?:首次|率先|一举|再次)$/.test(word.word)) return word.word.length;
   const text = block.skeleton.text.slice(Math.max(0, end - 4), end);
   return /(?<=.{2})[一二两三四五六七八九十][期批次]$/.exec(text)?.[0].length ?? 0;
 }

@@ -27,11 +27,12 @@ export function afterGathering(text: string, start: number, end: number): number
   return start + (gathering?.[0].length ?? 0);
 }
 
-/** 累计引进签约项目, 新引进项目: such words belong to a verb that is kept. */
+/** 累计引进签约项目, 新引进项目: such words belong to a verb that is kept. 减免税费 is what nobody has paid. */
 export function withCumulative(text: string, start: number, from: number): number {
   if (start > from && text.charAt(start - 1) === '新' && text.slice(start, start + 2) !== '增加') {
     if (KEPT_VERBS.longestAt(text, start - 1) !== undefined) return start - 1;
   }
+  if (start - 2 >= from && text.startsWith('减免', start - 2)) return start - 2;
   const kept = KEPT_VERBS.longestAt(text, start) !== undefined;
   return kept && start - 2 >= from && text.startsWith('累计', start - 2) ? start - 2 : start;
 }

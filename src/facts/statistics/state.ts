@@ -43,7 +43,10 @@ export function newFigure(state: State, place: Place, indicator: string, start: 
 
 function isAimedLikeLast({ figures, sentence }: State, at: number): boolean {
   const last = figures.at(-1);
-  return last?.aimed === true && goesOnAiming(sentence.block.skeleton.text.slice(last.markEnd, at));
+  if (last?.aimed !== true) return false;
+  const { text } = sentence.block.skeleton;
+  const from = Math.max(sentence.start, text.lastIndexOf('；', last.markStart) + 1);
+  return goesOnAiming(text.slice(from, last.markStart), text.slice(last.markEnd, at));
 }
 
 export function subjectFor(state: State, at: number): Subject | null {

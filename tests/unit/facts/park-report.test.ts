@@ -50,6 +50,16 @@ describe('an aim', () => {
     ]);
   });
 
+  it('is everything that follows a strong one', () => {
+    const text = '云岭高新区力争GDP增长8%左右，规上工业增加值增长12%以上，高新技术企业突破5500家。';
+    expect(read(text).map(({ aimed }) => aimed)).toEqual([true, true, true]);
+  });
+
+  it('of a plan has the end of the plan for its time', () => {
+    const [aim] = read('到“十四五”末，云岭高新区经济总量将达到5000亿元。');
+    expect(aim).toMatchObject({ aimed: true, period: { text: '“十四五”末', start: '2025', end: '2025' } });
+  });
+
   it('ends where something has been reached', () => {
     expect(aims('云岭高新区计划投资50亿元，目前完成投资20亿元。')).toEqual([
       [50, true],
@@ -83,6 +93,19 @@ describe('whose a figure is, and what it counts', () => {
   it('is nobody’s that was only a kind', () => {
     const [, found] = read('云岭高新区上市公司58家。该公司研发投入41.3亿元。');
     expect(found?.subject).toBe('该公司');
+  });
+
+  it('is the speaker’s who says 我们公司', () => {
+    const [found] = read('云岭高新区一片繁忙。“去年，我们公司产值首次突破10亿元。”');
+    expect(found).toMatchObject({ indicator: '产值', value: 10, subject: '我们公司', park: null });
+  });
+
+  it('is what was remitted, and not what was paid', () => {
+    expect(named('云岭高新区为企业减免税费15.8亿元。')).toEqual([['减免税费', 15.8]]);
+  });
+
+  it('is what comes out once a plant stands', () => {
+    expect(named('云帆电子项目达产后年产值将超60亿元。')).toEqual([['年产值', 60]]);
   });
 
   it('tells what there is in all from what is new', () => {
