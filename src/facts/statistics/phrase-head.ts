@@ -40,7 +40,7 @@ export function headOf(
     } else if (start < to || to < end) {
       const lead = (GENERIC_SUBJECTS.exec(here) ?? LEADERS.exec(here))?.[0].length ?? 0;
       start +=
-        lead > 0 && (sentence.block.words.isEdge(start + lead) || /[□：，、]/.test(here.charAt(0)))
+        lead > 0 && (sentence.block.words.isEdge(start + lead) || /[□：，、\s]/.test(here.charAt(0)))
           ? lead
           : headVerb(sentence, start, end);
     }
@@ -154,6 +154,9 @@ export function headVerb(sentence: Sentence, start: number, end: number): number
   if (verb === '对' && /(?:贡献率|贡献度|满意度|依存度|吸引力)$/.test(text.slice(start, end))) return 0;
   if (verb === undefined || KEPT_VERBS.longestAt(text, start) !== undefined) return 0;
   const after = text.slice(start + verb.length, end);
+  // 全区有企业300家: what there is makes no compound with 有.
+  if (/^[拥共现已]?有$/.test(verb) && after.length >= 2 && !COMPOUNDS.test(text.slice(start, start + 2)))
+    return verb.length;
   // 建筑面积 stays whole, and so do 参与人数 and 办结率.
   if (after.length < 2 || /^[0-9]/.test(after) || COMPOUNDS.test(text.slice(start, start + 2))) return 0;
   if (verb === '服务' && after.startsWith('企业')) return verb.length;

@@ -108,6 +108,15 @@ describe('whose a figure is, and what it counts', () => {
     expect(named('云帆电子项目达产后年产值将超60亿元。')).toEqual([['年产值', 60]]);
   });
 
+  it.each([
+    ['云岭高新区有企业300家。', '企业'],
+    ['云岭高新区有有效专利300件。', '有效专利'],
+    ['云岭高新区一片繁忙。全区有高新技术企业300家。', '高新技术企业'],
+    ['本报讯　园区现有企业300家。', '现有企业'],
+  ])('is what there is, without the verb: %s', (text, indicator) => {
+    expect(named(text)).toEqual([[indicator, 300]]);
+  });
+
   it('tells what there is in all from what is new', () => {
     expect(named('云岭高新区高新技术企业净增216家，总数达到2388家。')).toEqual([
       ['高新技术企业净增', 216],
