@@ -39,7 +39,8 @@ export function mergeWithChange(state: State, place: Place): void {
   }
 }
 
-const NEW = /^(?:新增|净增|新认定|新培育|新获批)|(?:新增|净增)[数量]?$/;
+const NEW =
+  /^(?:新增|净增|新认定|新培育|新获批|新入选)|^新(?=引进|签约|开工|登记|注册|设立|落户)|(?:新增|净增)[数量]?$/;
 
 /** 新增单项冠军3家，总数达到11家; 高新技术企业净增216家，总数达到2388家: what there is in all, not what is new. */
 export function inAll(figure: Figure): Figure {

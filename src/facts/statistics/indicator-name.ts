@@ -14,7 +14,7 @@ export interface IndicatorName {
 
 const SCOPE = /^(规模以上|规上|限额以上|限上|全口径|全社会)(?:工业企业|工业|企业)?$/;
 const OWNER =
-  /(?:项目|工程|基地|产业园|园区|中心|公司|集团|企业|厂|院|大厦|生产线|馆|楼|广场|机场|码头|仓库|站|产业城|科技城|小镇|学校|大学)$/;
+  /(?:项目|工程|基地|产业园|园区|中心|公司|集团|企业|厂|院|大厦|生产线|馆|楼|广场|机场|码头|仓库|站|园|产业城|科技城|小镇|学校|大学)$/;
 
 export function indicatorName(sentence: Sentence, phrase: NounPhrase): IndicatorName {
   const { original } = sentence.block;

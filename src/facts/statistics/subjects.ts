@@ -24,7 +24,7 @@ const PROJECT =
 const KIND_OF_PROJECT =
   /^(?:签约|新签约|重点|在建|新建|开工|新开工|投产|工业|产业|建设|亿元以上|续建|招商|引进|该|此|这些|上述|储备|谋划|实施|推进|完成|拟建).{0,6}(?:项目|工程)$/;
 const GENERIC =
-  /^(?:上市|国有|民营|外资|入驻|科创板|新三板|高新技术|龙头|骨干|重点|中小|科技|工业|各类|主要|农业|央企|医药|物流|链主|规上|现代|特色|省级|国家级|市级|实训|生产|研发|创新|公共|大型|专业|众多).{0,8}$/;
+  /^(?:上市|国有|民营|外资|入驻|科创板|新三板|高新技术|龙头|骨干|重点|中小|科技|工业|各类|主要|农业|央企|医药|物流|链主|规上|现代|特色|省级|国家级|市级|实训|生产|研发|创新|公共|大型|专业|众多|三甲|三级|二级|专科|综合|社区|公办|民办|职业|高等|基层).{0,8}$/;
 const INSTITUTION = /^(?:党工委、管委会|党工委管委会|管委会|管理委员会|党工委|党委|党政办|工委)/;
 const PREAMBLE =
   /^(?:本[报刊台]讯|目前|当前|据介绍|据悉|近日|日前|如今|其中|同时|此外|另外|而|但|这是|去年|今年|全年|截至目前|数据显示|“|”|记者从|从|据|作为|在|经过|近年来|多年来|■|\s|　)+/;
@@ -34,10 +34,13 @@ const THAT =
   /^(?:该|这个|这家|此)(项目|产业城|党支部|公司|企业|集团|基地|平台|产业园|园区|中心|高新区|开发区|园|区|院|研究院|实验室|工厂|科技园|银行|生产线|孵化器|协会|商会)/;
 /** “我们公司产值突破10亿元”: the speaker's, and no park's. */
 const OURS = /^(?:我们(?:公司|企业|集团|厂|单位|团队|项目)|我(?:公司|司|厂))/;
+/** 某生物医药企业: some firm, and not the park. */
+const SOME_FIRM = /^(?:某|一家(?!家))[^，。；：、“”0-9]{0,14}?(?:公司|企业|集团)/;
 /** 园区还建起了…: the park again, after a firm had its say. */
 const OWN_PARK = /^(?:园区|高新区|开发区|全园|区内|园内|我区|本区)/;
 /** 云岭高新区创新平台众多 is said of the park, as 云岭高新区上市公司58家 is. */
-const KIND_IN_PARK = /^(?:[^，。；]{0,4}平台|(?:上市|规上|龙头|骨干|重点|入驻|科技|民营|外资)(?:公司|企业))$/;
+const KIND_IN_PARK =
+  /^(?:[^，。；]{0,4}平台|(?:上市|规上|龙头|骨干|重点|入驻|科技|民营|外资)(?:公司|企业)|(?:三甲|三级|二级|专科|综合|社区|公办|民办|职业|高等)(?:医院|学院|大学))$/;
 /** 国家重点实验室14个、: the things that are counted, and nobody whose they are. */
 const COUNTED = /^(?:达到|达|共有|共|已有|有)?[0-9.]+[万余多]*[个家所座处间](?=[，。；、]|$)/;
 const NUMBERED = /^[一二三四五六七八九十0-9]+期/;
@@ -75,7 +78,7 @@ function subjectAt(
   if (at >= end) return null;
   const that = THAT.exec(text.slice(at, at + 8));
   if (that !== null) return { at, subject: antecedent(that[1] ?? '', block, at, current, park, earlier) };
-  const ours = OURS.exec(text.slice(at, at + 6));
+  const ours = OURS.exec(text.slice(at, at + 6)) ?? SOME_FIRM.exec(text.slice(at, Math.min(end, at + 20)));
   if (ours !== null) return { at, subject: { name: ours[0], park: null } };
   const named = block.parks.find((hit) => hit.start === at);
   if (/(?:从|据|在|作为|经过)$/.test(preamble)) {

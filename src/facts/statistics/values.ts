@@ -111,7 +111,7 @@ function readNamed(state: State, place: Place, phrase: NounPhrase, base: State['
   const industry = name.known === null ? null : industryBefore(sentence, place, phrase);
   const figure = newFigure(state, place, (industry ?? '') + name.name, phrase.start);
   figure.known = industry === null ? name.known : null;
-  figure.scope = name.scope;
+  figure.scope = name.scope ?? scopeOfFirms(sentence, name.name, phrase.start);
   if (base !== null && base.quantity.unit.base === quantity.unit.base) {
     figure.comparison = formerly(base.quantity, quantity);
   }
@@ -124,6 +124,19 @@ function readNamed(state: State, place: Place, phrase: NounPhrase, base: State['
   }
   if ((plan || name.known?.id === 'investment') && owner === null) giveToProjects(state, figure);
 }
+
+/** 规上工业企业实现营业收入1256.8亿元，利润总额98.6亿元: what only these firms earned. */
+function scopeOfFirms({ block, start }: Sentence, indicator: string, at: number): string | null {
+  if (!OF_FIRMS.test(indicator)) return null;
+  const said = block.skeleton.text.slice(Math.max(start, at - 80), at);
+  const scope = SCOPED_FIRMS.exec(said)?.[1];
+  return scope === undefined ? null : /^规/.test(scope) ? '规模以上' : '限额以上';
+}
+
+const OF_FIRMS =
+  /^(?:营业收入|主营业务收入|营收|利润|利税|税金|增加值|产值|总产值|工业总产值|工业增加值|工业销售产值|出口交货值|资产总额)/;
+const SCOPED_FIRMS =
+  /(规模以上|规上|限额以上|限上)[^，。；、0-9]{0,6}企业(?:共|累计|全年|已)*(?:实现|完成|创造)(?:[^。；]*(?:[，、]|和))?(?:完成|实现)?$/;
 
 /** 新能源汽车产业实现产值210亿元: the industry's output, not the park's. */
 function industryBefore(sentence: Sentence, place: Place, phrase: NounPhrase): string | null {

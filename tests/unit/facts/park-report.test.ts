@@ -117,11 +117,35 @@ describe('whose a figure is, and what it counts', () => {
     expect(named(text)).toEqual([[indicator, 300]]);
   });
 
+  it('is of firms above the threshold where they earned it', () => {
+    const text =
+      '云岭高新区规上工业企业实现营业收入1256.8亿元，利润总额98.6亿元，同比分别增长9.8%、15.2%。全区固定资产投资50亿元。';
+    expect(read(text).map(({ indicator, scope }) => [indicator, scope])).toEqual([
+      ['营业收入', '规模以上'],
+      ['利润总额', '规模以上'],
+      ['固定资产投资', null],
+    ]);
+  });
+
+  it('is some firm’s, where which one is not said', () => {
+    const found = read('云岭高新区一片繁忙。某生物医药企业完成融资3.5亿元，拥有发明专利36项。');
+    expect(found.map(({ subject }) => subject)).toEqual(['某生物医药企业', '某生物医药企业']);
+  });
+
+  it('is the park’s where hospitals are counted', () => {
+    const found = read('云岭高新区三甲医院增至4家，千人床位数达8.6张。');
+    expect(found.map(({ indicator, value, subject }) => [indicator, value, subject])).toEqual([
+      ['三甲医院', 4, '云岭高新区'],
+      ['千人床位数', 8.6, '云岭高新区'],
+    ]);
+  });
+
   it('tells what there is in all from what is new', () => {
     expect(named('云岭高新区高新技术企业净增216家，总数达到2388家。')).toEqual([
       ['高新技术企业净增', 216],
       ['高新技术企业', 2388],
     ]);
+    expect(named('云岭高新区新入选“小巨人”企业15家，累计达86家。')[1]).toEqual(['“小巨人”企业', 86]);
   });
 
   it('is no figure where a rank is told among how many', () => {
@@ -142,5 +166,7 @@ describe('whose a figure is, and what it counts', () => {
   it('leaves the name of a place out of what is measured there', () => {
     const [found] = read('云帆智慧产业城占地9732亩。');
     expect(found).toMatchObject({ indicator: '占地面积', subject: '云帆智慧产业城' });
+    const [garden] = read('云岭高新区科创园总建筑面积38万平方米。');
+    expect(garden?.indicator).toBe('建筑面积');
   });
 });
