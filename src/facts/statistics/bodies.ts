@@ -43,7 +43,7 @@ function isCounted(rest: string): boolean {
 }
 
 /** A verb, an adverb, a preposition or a time follows, or the measure that is given of it. */
-function hasPredicate(block: BlockText, at: number, to: number, isProper: boolean): boolean {
+export function hasPredicate(block: BlockText, at: number, to: number, isProper: boolean): boolean {
   const word = block.words.beginningAt(at);
   if (word === undefined || at >= to) return false;
   if (/^[vdpt]/.test(word.tag) || /^(?:全年|占地)/.test(word.word)) return true;

@@ -5,6 +5,7 @@ import type { Place } from './place.ts';
 import type { Quantity } from './quantities.ts';
 import { hasOther } from './relations.ts';
 import { type State, subjectFor } from './state.ts';
+import { QUALIFIERS } from './words.ts';
 
 /** 这一数字增至118家: the figure before, at another time. */
 export function sameAgain(state: State, phrase: NounPhrase, quantity: Quantity): Figure | null {
@@ -98,7 +99,9 @@ function isSameAgain(state: State, previous: Figure, place: Place): boolean {
   if (
     !same &&
     previous.quantity.unit.kind !== 'ratio' &&
-    /^[、，]?$/.test(text.slice(previous.end, quantity.start))
+    /^[、，]?$/.test(text.slice(previous.end, quantity.start)) &&
+    // 8家企业入选…，3人入选…: others, who do the same.
+    !QUALIFIERS.test(text.slice(quantity.end, place.to))
   )
     return true;
   const owner = state.subjects.findLast(({ at }) => at >= place.head && at < quantity.start);

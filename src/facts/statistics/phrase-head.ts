@@ -1,5 +1,6 @@
 import { bodyAt } from './bodies.ts';
 import type { Sentence } from './context.ts';
+import { shortFirmAt } from './firms.ts';
 import { afterEnumeration, afterGathering, withCumulative } from './phrase-trim.ts';
 import { organisationAt } from './subjects.ts';
 import {
@@ -64,7 +65,7 @@ function namedAt(sentence: Sentence, at: number): number | null {
   if (period !== undefined) return period.end;
   // A firm's name is its own; 堡垒党支部 is what is counted.
   const firm = organisationAt(sentence.block, at, sentence.end);
-  const body = bodyAt(sentence.block, at, sentence.end);
+  const body = bodyAt(sentence.block, at, sentence.end) ?? shortFirmAt(sentence.block, at, sentence.end);
   if (firm !== null && firm.end > (body?.end ?? 0) && /(?:公司|集团|银行|大学|学院|医院)$/.test(firm.name))
     return firm.end;
   return body?.end ?? null;

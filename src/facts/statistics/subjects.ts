@@ -2,6 +2,7 @@
 import type { Park } from '../../register/park.ts';
 import { bodyAt } from './bodies.ts';
 import type { BlockText, Sentence } from './context.ts';
+import { shortFirmAt } from './firms.ts';
 import { CUTTING_VERBS, FOREIGN_SUBJECTS, NOMINAL_VERBS } from './words.ts';
 
 export interface Subject {
@@ -37,7 +38,7 @@ const OURS = /^(?:我们(?:公司|企业|集团|厂|单位|团队|项目)|我(?:
 /** 某生物医药企业: some firm, and not the park. */
 const SOME_FIRM = /^(?:某|一家(?!家))[^，。；：、“”0-9]{0,14}?(?:公司|企业|集团)/;
 /** 园区还建起了…: the park again, after a firm had its say. */
-const OWN_PARK = /^(?:园区|高新区|开发区|全园|区内|园内|我区|本区)/;
+const OWN_PARK = /^(?:管委会|党工委|园区|高新区|开发区|全园|区内|园内|我区|本区)/;
 /** 云岭高新区创新平台众多 is said of the park, as 云岭高新区上市公司58家 is. */
 const KIND_IN_PARK =
   /^(?:[^，。；]{0,4}平台|(?:上市|规上|龙头|骨干|重点|入驻|科技|民营|外资)(?:公司|企业)|(?:三甲|三级|二级|专科|综合|社区|公办|民办|职业|高等)(?:医院|学院|大学))$/;
@@ -86,7 +87,10 @@ function subjectAt(
       named !== undefined && /(?:从|据)$/.test(preamble) && SPOKEN.test(afterInstitution(text, named.end));
     return spoken ? { at, subject: { name: named.park.name, park: named.park } } : null;
   }
-  const longer = longest(organisationAt(block, at, end), named === undefined ? bodyAt(block, at, end) : null);
+  const longer = longest(
+    organisationAt(block, at, end),
+    named === undefined ? (bodyAt(block, at, end) ?? shortFirmAt(block, at, end)) : null,
+  );
   if (
     named !== undefined &&
     (longer === null ||

@@ -143,12 +143,16 @@ function industryBefore(sentence: Sentence, place: Place, phrase: NounPhrase): s
   const { original, parks, skeleton } = sentence.block;
   const park = parks.findLast((hit) => hit.start >= place.head && hit.end <= phrase.start);
   const from = Math.max(place.head, park?.end ?? 0, phrase.start - 24);
-  const hit =
-    /([^，。；：、■□“”0-9]{2,12}(?:产业链|产业集群|产业|行业|制造业|集群))(?:全年|累计|已|共)?(?:实现|完成)了?$/.exec(
-      skeleton.text.slice(from, phrase.start),
-    );
+  const hit = INDUSTRY_BEFORE.exec(skeleton.text.slice(from, phrase.start));
   return hit === null ? null : original.slice(from + hit.index, from + hit.index + (hit[1]?.length ?? 0));
 }
+
+/** Industries that parks name without the word: 生物医药实现产值120亿元. */
+const INDUSTRIES =
+  '新一代信息技术|新型显示|电子信息|集成电路|半导体|人工智能|大数据|云计算|软件|数字经济|智能制造|高端装备|装备制造|先进制造|机器人|航空航天|低空经济|生物医药|医疗器械|大健康|新能源汽车|汽车|新能源|光伏|锂电|储能|氢能|新材料|节能环保|现代服务业|文化创意|机械|化工|冶金|建材|纺织|食品|轻工';
+const INDUSTRY_BEFORE = new RegExp(
+  `([^，。；：、■□“”0-9]{2,12}(?:产业链|产业集群|产业|行业|制造业|集群)|(?:${INDUSTRIES}))(?:全年|累计|已|共)?(?:实现|完成)了?$`,
+);
 
 /** 此次5000万英镑的损失: what is measured follows, unless what stands before is itself a measure. */
 function isMeasureOfNext({ sentence, quantity }: Place, phrase: NounPhrase): boolean {

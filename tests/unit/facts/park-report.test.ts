@@ -127,6 +127,31 @@ describe('whose a figure is, and what it counts', () => {
     ]);
   });
 
+  it('is the firm’s that heads its clause under a short name', () => {
+    const found = read(
+      '云岭高新区一片繁忙。固锝电子投资3.2亿元。华星光电去年实现营业收入86亿元，净利润9.8亿元。',
+    );
+    expect(found.map(({ indicator, subject }) => [indicator, subject])).toEqual([
+      ['投资', '固锝电子'],
+      ['营业收入', '华星光电'],
+      ['净利润', '华星光电'],
+    ]);
+  });
+
+  it('is the park’s again where its authority acts, and an industry’s under its name', () => {
+    const found = read(
+      '云岭高新区一片繁忙。固锝电子投资3.2亿元。管委会投入资金3亿元。生物医药实现产值120亿元。',
+    );
+    expect(found.map(({ subject }) => subject)).toEqual(['固锝电子', '云岭高新区', '云岭高新区']);
+    expect(found[2]?.indicator).toBe('生物医药产值');
+  });
+
+  it('is no other count of what did the same', () => {
+    expect(named('云岭高新区8家企业入选省独角兽榜单，3人入选国家级人才计划。')).toEqual([
+      ['入选省独角兽榜单的企业', 8],
+    ]);
+  });
+
   it('is some firm’s, where which one is not said', () => {
     const found = read('云岭高新区一片繁忙。某生物医药企业完成融资3.5亿元，拥有发明专利36项。');
     expect(found.map(({ subject }) => subject)).toEqual(['某生物医药企业', '某生物医药企业']);
