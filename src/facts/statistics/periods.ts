@@ -35,21 +35,25 @@ const MONTHS = new RegExp(
   'y',
 );
 const PLAN =
-  /(?:截至|到|至)?[“■]*(?:“(?:十[一二三四五六])五”|十[一二三四五六]五)(?:规划)?(?:期间|时期|末|以来|前[一二两三四]年)/y;
+  /(?:截至|到|至)?[“■]*(?:“(?:[七八九]|十[一二三四五六]?)五”|(?:[七八九]|十[一二三四五六]?)五)(?:规划)?(?:期间|时期|末|以来|前[一二两三四]年)/y;
 const VAGUE =
   /(?:截至)?(?:目前|当前|如今|现在|眼下|近日|日前|近期|近年来|多年来|[近过]去?[0-9几三两五十]+年(?:来|间)?|[0-9几三两五十]+年来|未来(?:[0-9几三两五十]+年)?|下一步|今后|成立以来|建区以来)/y;
 const DECADE = /[0-9]{2}世纪(?:[0-9]{2}年代)?/y;
 const PLAN_YEARS: Readonly<Record<string, number>> = {
-  一: 2006,
-  二: 2011,
-  三: 2016,
-  四: 2021,
-  五: 2026,
-  六: 2031,
+  七: 1986,
+  八: 1991,
+  九: 1996,
+  十: 2001,
+  十一: 2006,
+  十二: 2011,
+  十三: 2016,
+  十四: 2021,
+  十五: 2026,
+  十六: 2031,
 };
 /** Every place where one of the patterns above can begin; they are then tried there and nowhere else. */
 const CANDIDATE =
-  /(?:截至|截止到?|到|至)?(?:[0-9一二三四五六七八九十〇零]{1,5}(?:年|月|-|—|–|~|～|至|到|季|世纪)|第?[一二三四1-4首]季|[今去前本上当同]年|[上下]半年|[前头首][0-9一二两三四五六七八九十]*(?:季|个月)|全年|年[初]|目前|当前|如今|现在|眼下|近日|日前|近期|[近多]年来|[近过]去?[0-9几三两五十]+年|[0-9几三两五十]+年来|未来|下一步|今后|成立以来|建区以来|“?[■十][一二三四五六■]?”?五?)/g;
+  /(?:截至|截止到?|到|至)?(?:[0-9一二三四五六七八九十〇零]{1,5}(?:年|月|-|—|–|~|～|至|到|季|世纪)|第?[一二三四1-4首]季|[今去前本上当同]年|[上下]半年|[前头首][0-9一二两三四五六七八九十]*(?:季|个月)|全年|年[初]|目前|当前|如今|现在|眼下|近日|日前|近期|[近多]年来|[近过]去?[0-9几三两五十]+年|[0-9几三两五十]+年来|未来|下一步|今后|成立以来|建区以来|“?[■七八九十][一二三四五六■]?”?五?)/g;
 
 /** What the words before settle: the paper's own date, and the year last named. */
 export interface Calendar {
@@ -157,7 +161,7 @@ function partOf(part: string, year: number): Omit<Period, 'text'> {
 }
 
 function planned(words: string, at: number): Hit {
-  const first = PLAN_YEARS[/十([一二三四五六])五/.exec(words)?.[1] ?? ''] ?? 2021;
+  const first = PLAN_YEARS[/([七八九]|十[一二三四五六]?)五/.exec(words)?.[1] ?? ''] ?? 2021;
   const end = at + words.length;
   const atEnd = words.endsWith('末');
   const years = /前([一二两三四])年$/.exec(words)?.[1];
@@ -191,6 +195,8 @@ const BASE_VALUE = /^(?:的|时的)?(?:不足|不到|近|约)?[0-9一二两三�
 function isUsable(text: string, from: number, hit: Hit): boolean {
   const before = text.slice(Math.max(from, hit.start - 3), hit.start);
   const after = text.slice(hit.end, hit.end + 2);
+  // “七五”以来最好的一年 compares.
+  if (/以来$/.test(text.slice(hit.start, hit.end)) && /^的?(?:最|首|少|罕)/.test(after)) return false;
   // 完成全年任务的87%: whose task it is, and not when so much was reached.
   if (/(?:全年|年度)$/.test(text.slice(hit.start, hit.end)) && OF_TASK.test(text.slice(hit.end, hit.end + 5)))
     return false;

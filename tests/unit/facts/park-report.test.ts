@@ -20,12 +20,38 @@ describe('the time of a figure', () => {
     expect(periods('云岭高新区企业由2019年底的300家增加到2023年底的600家。')).toEqual([[600, '2023年底']]);
   });
 
+  it('may be a plan of the last century, but not one that is only compared with', () => {
+    expect(periods('“九五”期间，云岭高新区完成投资58亿元。')).toEqual([[58, '“九五”期间']]);
+    expect(read('“十五”期间，云岭高新区完成投资58亿元。')[0]?.period).toMatchObject({
+      start: '2001',
+      end: '2005',
+    });
+    expect(periods('2009年云岭高新区税收12亿元，是“十五”以来最多的。')).toEqual([[12, '2009年']]);
+  });
+
   it('is not that of a task', () => {
     expect(periods('云岭高新区到位资金312亿元，完成全年任务的87%。园区安排专项资金5亿元。')[1]).toEqual([
       5,
       null,
     ]);
     expect(periods('云岭高新区2023年全年实现营业收入12亿元。')).toEqual([[12, '2023年全年']]);
+  });
+});
+
+describe('changes in turn', () => {
+  const changes = (text: string) =>
+    read(text).map(({ value, comparison }) => [value, comparison?.value ?? null]);
+
+  it('belong to as many figures before them, though nobody says 分别', () => {
+    expect(changes('云岭高新区出口7.8亿美元，财政收入21.3亿元，同比增长26%、31%。')).toEqual([
+      [7.8, 26],
+      [21.3, 31],
+    ]);
+  });
+
+  it('are not handed out where there are not as many', () => {
+    const found = read('云岭高新区出口7.8亿美元，财政收入21.3亿元，税收9亿元，同比增长26%、31%。');
+    expect(found.slice(0, 2).map(({ comparison }) => comparison)).toEqual([null, null]);
   });
 });
 
@@ -136,6 +162,8 @@ describe('whose a figure is, and what it counts', () => {
       ['营业收入', '华星光电'],
       ['净利润', '华星光电'],
     ]);
+    const [dated] = read('云岭高新区一片繁忙。华星光电2005年销售收入3亿元。');
+    expect(dated).toMatchObject({ indicator: '销售收入', subject: '华星光电' });
   });
 
   it('is the park’s again where its authority acts, and an industry’s under its name', () => {
