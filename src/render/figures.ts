@@ -24,8 +24,9 @@ export interface FigureView {
 /** A sign reads the same in every font, where an arrow is as wide as a Han character. */
 const SIGNS = { up: '+', down: '−', flat: '' } as const;
 
-/** 余 and 多 stand after the number, 约 and 近 before it. */
-const FOLLOWS = /^[余多]$/;
+/** Where a word like 约 stands: 近8亿美元, 300多万人 and 6.8万余家, 20家以上. */
+const INSIDE = /^[余多来]$/;
+const BEHIND = /^(?:以上|以下|以内|左右|上下|之多|开外)$/;
 
 export function viewFigure(statistic: Statistic): FigureView {
   const { comparison } = statistic;
@@ -59,9 +60,16 @@ export function grouped(value: number): string {
 
 function amountOf({ value, valueTo, approximate }: Statistic): string {
   const number = grouped(value ?? 0) + (valueTo === undefined ? '' : `—${grouped(valueTo)}`);
-  return approximate === null || FOLLOWS.test(approximate) ? number : `${approximate}${number}`;
+  const isBefore = approximate !== null && !INSIDE.test(approximate) && !BEHIND.test(approximate);
+  return isBefore ? `${approximate}${number}` : number;
 }
 
-function unitOf({ unit, approximate }: Statistic): string {
-  return (approximate !== null && FOLLOWS.test(approximate) ? approximate : '') + (unit ?? '');
+function unitOf({ unit, approximate, text }: Statistic): string {
+  if (approximate === null || unit === null) return unit ?? '';
+  if (BEHIND.test(approximate)) return unit + approximate;
+  if (!INSIDE.test(approximate)) return unit;
+  // As it was printed: 6.8万余家, but 300余万人.
+  const [times = ''] = /^[百千万亿]+/.exec(unit) ?? [];
+  const isAfter = times !== '' && text.includes(times + approximate);
+  return isAfter ? times + approximate + unit.slice(times.length) : approximate + unit;
 }
