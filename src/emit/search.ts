@@ -1,4 +1,5 @@
-import { buildSearchIndex, searchTextFile } from '../search/index/index.ts';
+import { buildSearchIndex } from '../search/index/index.ts';
+import { searchTextFile } from '../search/index/result-text.ts';
 import type { ArticleEmitter } from './articles.ts';
 import { type Emitter, keyedFile } from './context.ts';
 

@@ -7,34 +7,19 @@
 
 import { createHash } from 'node:crypto';
 import type { OutputFile } from '../../emit/output.ts';
-import type { ArticleRecord } from '../../record/schema.ts';
 import { makeFold } from '../fold.ts';
-import type { ArticleText, NumberFact, NumberMark } from '../format.ts';
 import { indexPaths } from '../grams.ts';
 import { corpusWriter } from './corpus.ts';
-import { type SearchEntry, speltOf } from './entry.ts';
+import type { SearchEntry } from './entry.ts';
 import type { SearchPark } from './facets.ts';
 import { type Facts, type FactsCollector, factsCollector, type Listed } from './facts.ts';
+import { type IndexFile, jsonFile, shardFile } from './index-file.ts';
 import type { IndexStore, KeptFile, KeptIndex, VersionedFile } from './kept.ts';
-import { numberFacts } from './numbers.ts';
 import { type IndexedText, patchedShards } from './patch.ts';
-import { buildGramShards, type GramPlan, type Part } from './shards.ts';
+import { buildGramShards, type GramPlan } from './shards.ts';
 import { traditionalPairs } from './traditional.ts';
-import { type Units, unitsOf } from './units.ts';
 
 export type { SearchPark } from './facets.ts';
-
-/** What a result shows of one article, and where in its text a phrase is looked for. */
-export function searchTextFile(
-  id: string,
-  record: () => ArticleRecord,
-  parks: ReadonlyMap<string, SearchPark>,
-): OutputFile {
-  return jsonFile(indexPaths.text(id), () => {
-    const whole = record();
-    return { ...articleText(whole, unitsOf(whole), parks), spelt: speltOf(whole) };
-  });
-}
 
 /** What an index is made of. */
 export interface IndexSource<Article extends Listed = Listed> {
@@ -79,12 +64,6 @@ export function* buildSearchIndex<Article extends Listed>(
   // Before any file is asked for: who only looks at a site asks for few.
   keeping.store.write({ articles, files: files.map(nameOf), text: index.text }, files);
   for (const file of files) yield published(file);
-}
-
-/** A file of the index, made when its content is asked for. */
-interface IndexFile extends OutputFile {
-  readonly content: string;
-  readonly shard: number | null;
 }
 
 interface WholeIndex {
@@ -231,64 +210,4 @@ function byAge(a: Listed, b: Listed): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function shardFile({ path, shard, bytes }: Part): IndexFile {
-  return jsonFile(path, () => Buffer.from(bytes).toString('base64'), shard);
-}
-
-/** A file whose content is made when it is asked for, so that the index is never in memory as text. */
-function jsonFile(path: string, make: () => unknown, shard: number | null = null): IndexFile {
-  return {
-    path,
-    shard,
-    get content() {
-      return `yuankan(${JSON.stringify(path)},${JSON.stringify(make())});\n`;
-    },
-  };
-}
-
-function articleText(
-  record: ArticleRecord,
-  units: Units,
-  parks: ReadonlyMap<string, SearchPark>,
-): Omit<ArticleText, 'spelt'> {
-  return {
-    headline: record.headline,
-    date: record.date,
-    page: record.page,
-    publication: record.publication,
-    byline: record.byline?.text ?? null,
-    parks: record.parks.map(({ id, name }) => parks.get(id)?.name ?? name),
-    body: units.body.map(({ anchor, text }) => [anchor, text]),
-    head: units.head.map(({ anchor, text }) => [anchor, text]),
-    printed: units.printed.map(({ anchor, text, corrected }) => [anchor, text, corrected]),
-    numbers: numberMarks(record, units),
-  };
-}
-
-function numberMarks(record: ArticleRecord, units: Units): NumberMark[] {
-  const blocks = units.body.filter(({ anchor }) => !anchor.startsWith('h'));
-  return record.statistics.flatMap(({ at, ...statistic }): NumberMark[] => {
-    const block = at === undefined ? undefined : blocks[at.block];
-    if (at === undefined || block === undefined) return [];
-    return numberFacts(statistic).map((fact) => {
-      const [start, end] = placeOfFact(fact, block.text, at);
-      return [block.anchor, start, end, fact];
-    });
-  });
-}
-
-/** A statistic's place is its value's; a change that was printed with it stands a few words on. */
-function placeOfFact(
-  [group, value]: NumberFact,
-  text: string,
-  at: { readonly start: number; readonly end: number },
-): [number, number] {
-  if (group.startsWith('level ')) return [at.start, at.end];
-  const digits = String(value);
-  const found = text.indexOf(digits, at.start);
-  if (found < 0 || found > at.end + 40) return [at.start, at.end];
-  const unit = /^[\d.]*(?:%|％|个?百分点)?/.exec(text.slice(found + digits.length))?.[0] ?? '';
-  return [found, found + digits.length + unit.length];
 }

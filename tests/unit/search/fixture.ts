@@ -1,7 +1,8 @@
 import type { OutputFile } from '../../../src/emit/output.ts';
 import type { ArticleRecord } from '../../../src/record/schema.ts';
 import { searchEntryOf } from '../../../src/search/index/entry.ts';
-import { buildSearchIndex, type SearchPark, searchTextFile } from '../../../src/search/index/index.ts';
+import { buildSearchIndex, type SearchPark } from '../../../src/search/index/index.ts';
+import { searchTextFile } from '../../../src/search/index/result-text.ts';
 import type { Load } from '../../../src/search/query/store.ts';
 
 /** An article of paragraphs, with whatever else a test is about. */
